@@ -161,6 +161,87 @@ def test_he_is_somebody_else(words: str, asked: tuple[str, ...], expected: list[
     assert events(words, *asked) == expected
 
 
+KIN = "Issa Barry has been in custody since 3 May 2024. Aminata Touré is held with him. "
+RAO = "Arun Sandhu and Kabir Ali are in jail. Dev Rao gave himself up on 10 May 2024. "
+LETTER = """My name is Rosa Quint. My son Mateo was taken on 2 April 2024 with his friend Bruno Salas.
+
+Mateo was taken to the prison at Las Lomas on 6 April. I saw him on 14 April. {words}
+
+Rosa Quint
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "asked", "expected"),
+    [
+        pytest.param(
+            JAILED + "The judge had refused to let Roe call two witnesses, one of whom, the engineer Rami Sofer, was arrested outside the court on 3 June.",
+            ("arrest",), [("arrest", "Rami Sofer")], id="one of whom, named",
+        ),
+        pytest.param(
+            JAILED + "Roe called two witnesses, one of whom was arrested outside the court on 3 June.",
+            ("arrest",), [("arrest", None)], id="one of whom, unnamed",
+        ),
+        pytest.param(
+            KIN + "Issa's wife was allowed in once. She saw marks on his neck. When she asked the guard about them she was pushed to the ground; her arm is broken.",
+            ("health",), [("health", None)], id="his wife, told of through three sentences",
+        ),
+        pytest.param(
+            KIN + "Touré was let out once. When she asked the guard about it she was pushed to the ground; her arm is broken.",
+            ("health",), [("health", "Aminata Touré")], id="she herself, through two",
+        ),
+        pytest.param(
+            RAO + "His father, a retired clerk, had been held until then. Both were beaten.",
+            ("ill_treatment",), [("ill_treatment", None), ("ill_treatment", "Dev Rao")], id="both: he and his father",
+        ),
+        pytest.param(
+            TWO + "Both were beaten.",
+            ("ill_treatment",), [("ill_treatment", "Ana Roe"), ("ill_treatment", "Ivo Moor")], id="both: the two named",
+        ),
+        pytest.param(
+            RAO + "The union has asked the High Court to order an inquiry into the treatment of Rao's father.",
+            ("call",), [("call", None)], id="an inquiry about a father",
+        ),
+        pytest.param(
+            RAO + "The union has asked the High Court to order an inquiry into the treatment of Rao.",
+            ("call",), [("call", "Dev Rao")], id="an inquiry about him",
+        ),
+        pytest.param(
+            "Bek Orin was jailed on 3 May 2024. Orin's father, who had been sentenced with him, did not appeal.",
+            ("appeal",), [("appeal", None)], id="a father tried too did not appeal",
+        ),
+        pytest.param(
+            "Bek Orin was jailed on 3 May 2024. His father has appealed on his behalf.",
+            ("appeal",), [("appeal", "Bek Orin")], id="a father who appeals for him",
+        ),
+        pytest.param(
+            "Lucia Prem was jailed on 3 May 2024. A previous appeal, by the paper's owner, Max Dorn, failed last year.",
+            ("appeal",), [], id="a previous appeal by somebody else",
+        ),
+        pytest.param(
+            "Arun Sandhu is charged with sedition together with Joy Das and Kabir Ali. Das got bail on 2 March 2024.",
+            ("charge", "bail"),
+            [("charge", "Arun Sandhu"), ("charge", "Joy Das"), ("charge", "Kabir Ali"), ("bail", "Joy Das")],
+            id="a surname that is a particle elsewhere",
+        ),
+        pytest.param(
+            "Tilda Vane and Lucia Prem were charged in April 2024. Her brother, Olaf Vane, lost his house. He was also questioned and says that he was beaten.",
+            ("ill_treatment",), [("ill_treatment", "Olaf Vane")], id="he was questioned and says that he",
+        ),
+        pytest.param(
+            LETTER.format(words="My husband was not allowed in because of his shirt."),
+            ("access_denied",), [("access_denied", "Mateo")], id="my husband was not let in to see him",
+        ),
+        pytest.param(
+            LETTER.format(words="They fired at his legs."),
+            ("harassment",), [], id="fired at: no dismissal",
+        ),
+    ],
+)  # fmt: skip
+def test_kin_and_those_beside(words: str, asked: tuple[str, ...], expected: list[Row]) -> None:
+    assert sorted(events(words, *asked), key=str) == sorted(expected, key=str)
+
+
 DIGEST = """Weekly digest
 
 Aluva: The journalist Tamsin Greel was released on bail on 13 June 2024.

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.opening import is_participle
-from habeas.reading.english.clauses.spoken_of import chunk_at
+from habeas.reading.english.clauses.spoken_of import chunk_at, topic
 from habeas.reading.english.persons.discourse import NOBODY
 from habeas.reading.english.words.layout import BlockKind
 from habeas.reading.english.words.numerals import number
@@ -36,6 +36,11 @@ def of_another(view: View, draft: Draft, place: int) -> Draft | None:
     """A draft whose words at ``place`` have somebody else as their subject as one of nobody named; None where it tells nothing then."""
     if draft.person is None or draft.event not in _BEFALLS | _OF_A_FELLOW:
         return draft
+    if draft.event is Event.ACCESS_DENIED and _only_writes(view, draft.person):
+        about = topic(view)  # "My husband was not let in": kept from whom the letter is about
+        if about is None or len(about.people) != 1:
+            return replace(draft, person=None, open=True, count=1, candidates=())
+        return replace(draft, person=about.people[0])
     verb = _verb(view, place, draft.end)
     fellow = draft.event in _OF_A_FELLOW and verb > 0 and _of_a_fellow(view, verb)
     near = verb > 0 and chunk_at(view, place) - verb in {0, 1}
@@ -77,6 +82,15 @@ def of_another(view: View, draft: Draft, place: int) -> Draft | None:
     return replace(draft, person=None, open=True, count=1, candidates=())
 
 
+def _only_writes(view: View, person: int) -> bool:
+    """Whether somebody writes the page about others, whose case it tells."""
+    discourse = view.discourse
+    cases = discourse.cases - {person}
+    return (
+        person in {discourse.me, discourse.writer} and person not in discourse.cases and bool(cases)
+    )
+
+
 _OF_A_FELLOW = frozenset((Event.ACCESS_DENIED, Event.APPEAL))
 _DONE_TO = frozenset(
     (
@@ -93,7 +107,13 @@ _DONE_TO = frozenset(
 def _of_a_fellow(view: View, verb: int) -> bool:
     """ "Her cellmate has been refused a doctor", "her co-defendants have appealed"."""
     subject, at = view.subject(verb)
-    fellow = at >= 0 and view.chunks[at].low[-1] in lowered("people_words", "fellows")
+    heads = lowered("people_words", "fellows")
+    behind = view.chunks[at + 1 : at + 4] if at >= 0 else ()
+    if any(c.kind is Kind.VERB and c.passive for c in behind) and at + 1 < verb:
+        heads = heads | lowered(
+            "people_words", "kin"
+        )  # "his father, who was tried too, did not appeal"
+    fellow = at >= 0 and view.chunks[at].low[-1] in heads
     return fellow and not subject.people and not view.chunks[at].mentions
 
 

@@ -32,7 +32,10 @@ def remember_actor(view: View) -> None:
     if at < 0 or len(people) != 1 or not view.discourse.aside(people[0]):
         return
     says = chunks[verb].main in lowered("cues", "speech") and not chunks[verb].passive
-    alone = named == {people[0]} and not any(c.low[0] in _PRONOUNS for c in chunks)
+    whose = chunks[verb].passive and chunks[0].possessive  # "Roe's lawyer, X, was refused entry"
+    owners = {m.person for m in chunks[0].mentions} - {people[0]} if whose else set[int]()
+    others = any(c.low[0] in _PRONOUNS for c in chunks[2 * bool(owners) :])
+    alone = named - owners == {people[0]} and not others
     traits.actor = Actor(people[0], alone=alone and not says, says=says)
 
 

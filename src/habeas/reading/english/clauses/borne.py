@@ -71,6 +71,16 @@ def hangs_on_phrase(chunks: Sequence[Chunk], j: int) -> bool:
     return around and first > 0 and chunks[first - 1].kind is Kind.PREPOSITION
 
 
+def one_of_whom(chunks: Sequence[Chunk], relative: int) -> int:
+    """ "Two witnesses, one of whom, the engineer X, was arrested": the group that says who the one is, else the "one"; -1 elsewhere."""
+    of = relative >= 2 and chunks[relative].low == ("whom",) and chunks[relative - 1].low == ("of",)
+    if not of or chunks[relative - 2].low not in {("one",), ("another",)}:
+        return -1
+    behind = chunks[relative + 1 : relative + 3]
+    named = len(behind) > 1 and behind[0].low == (",",) and behind[1].mentions
+    return relative + 2 if named and not behind[1].possessive else relative - 2
+
+
 _QUOTES = frozenset("\"“”'‘’")
 _SPEAKING = frozenset("says said".split())
 

@@ -381,7 +381,7 @@ def _ends_group(tokens: Sequence[Token], j: int, verbs: frozenset[str], first: i
             acts = previous in INSTITUTIONS or one_person(previous)
             if says_that(tokens, j) or faces_it(tokens, j) or (acts and takes_object(tokens, j)):
                 return True
-            plural = previous.endswith("s") and not previous.endswith("ss")
+            plural = previous.endswith("s") and not previous.endswith(("ss", "ous"))
             return plural or previous in lowered("grammar", "pronouns") or tokens[j - 1].capital
         return True
     if low.endswith("ed") and len(low) > 4 and not after_determiner and not tokens[j].capital:

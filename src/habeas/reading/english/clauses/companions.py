@@ -71,6 +71,8 @@ def taken_with(view: View, fired: Fired, told: Referent, *, reach: int = _REACH)
                 and at + 2 < len(chunks)
                 and bool(chunks[at + 2].mentions)
             )
+            if reach > _REACH and not (chunks[at].mentions or related):
+                continue  # "charged with sedition together with X"
             if not chunks[at].mentions and related and at + 2 < len(chunks):
                 at += 2 if chunks[at + 1].kind is Kind.COMMA else 0
             found = view.coordinated(at) if chunks[at].mentions else NOBODY

@@ -123,6 +123,7 @@ def learn(view: View) -> None:
         related = next((w for w in words if w in kin), None)
         before = view.chunks[index - 2].low if index >= 2 else ()
         apposed = index >= 2 and view.chunks[index - 1].kind is Kind.COMMA and before[-1] in kin
+        apposed = apposed and not chunk.possessive  # not "his wife, Roe's only visitor"
         if (
             related is None
             and apposed

@@ -32,6 +32,8 @@ def skip_inserted(chunks: Sequence[Chunk], j: int) -> int | None:
     k = j - 1
     while k >= 0 and chunks[k].kind is not Kind.COMMA:
         k -= 1
+    if k > 1 and chunks[k - 1].low == ("whom",) and chunks[k + 1].mentions:
+        return k + 1  # "one of whom, X, was arrested"
     if k <= 0 or chunks[k - 1].kind not in {Kind.NOUN, Kind.CLOSE}:
         return None
     inside = chunks[k + 1 : j]

@@ -56,12 +56,14 @@ from habeas.reading.english.clauses.unnamed import (
     counted_there,
     doing,
     group_told,
+    hers_again,
     of_group_here,
     of_years,
     other_people,
     somebody_before,
     taken_with_somebody,
     term_left_out,
+    with_relative,
 )
 from habeas.reading.english.persons.discourse import HE_KIN, SHE_KIN, Referent
 from habeas.reading.english.persons.rest_of import ends_of, rest_of
@@ -162,7 +164,7 @@ class Nouns(Line):
                 first, at=j, near=near, besides=not_meant(self, j)
             )
         if first in {"his", "her"}:
-            if (whose := told_by_kin(self, j)) is not None:
+            if (whose := told_by_kin(self, j) or hers_again(self, j)) is not None:
                 return whose
             near, apart = self.named_before(j), not_meant(self, j)
             owner = self.discourse.one(first, at=j, near=near, besides=apart)
@@ -335,6 +337,7 @@ class Nouns(Line):
         here = (
             self._together_before(j) if low in {("they",), ("them",)} or low[0] == "both" else None
         )
+        here = here or with_relative(self, j)
         here = here or told_alone(self, j, cardinality(low)) or strangers_meant(self, j, low)
         if low in {("they",), ("them",)}:
             here = here or counted_there(self, j) or group_before(self, j)

@@ -33,7 +33,8 @@ def reported_of(view: View, j: int, found: Referent) -> Referent:
         return replace(found, people=(teller,))
     if not view.discourse.aside(person) or (verb := _saying(view, j)) is None:
         return found
-    if view.subject(verb)[0].people != (person,):
+    subject, says = view.subject(verb)
+    if subject.people != (person,) or _befell_here(view, says, verb):
         return found
     other = view.discourse.one(view.chunks[j].low[0], at=j, besides=(person,))
     entries = view.discourse.registry.entries
@@ -66,6 +67,15 @@ def _said_of(view: View, j: int) -> int | None:
         word = "m" if chunks[j].low[0] in {"he", "him"} else "f"
         return person if view.discourse.registry.entries[person].gender in {None, word} else None
     return None
+
+
+def _befell_here(view: View, says: int, verb: int) -> bool:
+    """ "He was questioned too and says that he was threatened": whether something is told of the speaker in the same breath."""
+    before = range(says + 1, verb) if says >= 0 else ()
+    return any(
+        view.chunks[k].kind is Kind.VERB and view.chunks[k].passive and view.subject(k)[1] == says
+        for k in before
+    )
 
 
 _CLOSING = '"”'

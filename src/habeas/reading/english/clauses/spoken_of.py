@@ -9,6 +9,7 @@ from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.words.vocabulary import either, lowered
 
 if TYPE_CHECKING:
+    from habeas.reading.english.clauses.chunks import Chunk
     from habeas.reading.english.clauses.view import View
 
 _OWNED = frozenset("his her their".split())
@@ -41,7 +42,11 @@ def whom(view: View, place: int, *, after: bool = False) -> Referent | None:
         if item.low[0] in {"neither", "both"} and len(item.low) > 1 and not referent.people:
             continue
         if referent.owner is not None and referent.owner.people:
+            if _of_the_writer(view, item, referent.owner):
+                continue
             return referent.owner
+        if (nobody := _without_a_name(item, referent)) is not None:
+            return nobody
         if item.mentions and item.low[0] in {"his", "her"}:
             owner = view.discourse.one(item.low[0], at=j, besides=referent.people)
             if owner.people:
@@ -54,6 +59,20 @@ def whom(view: View, place: int, *, after: bool = False) -> Referent | None:
         if not set(referent.people) <= view.discourse.strangers_kin:
             fallback = fallback or referent
     return topic(view) or fallback
+
+
+def _of_the_writer(view: View, item: Chunk, owner: Referent) -> bool:
+    """ "My husband was not let in": a relative of who writes the page, of whom no case is told."""
+    kin = item.low[0] in {"my", "our"} and item.low[-1] in lowered("people_words", "kin")
+    return kin and not set(owner.people) & view.discourse.cases
+
+
+def _without_a_name(item: Chunk, referent: Referent) -> Referent | None:
+    """ "She was pushed; her arm is broken": the one without a name whom "she" means."""
+    if item.mentions or item.low[0] not in _PRONOUNS | {"his", "her"}:
+        return None
+    meant = referent if referent.owner is None else referent.owner
+    return meant if meant.open and meant.count == 1 and not meant.people else None
 
 
 _OPENS = 4

@@ -115,6 +115,9 @@ def _one(view: Nouns, found: Referent, at: int) -> bool:
     named = at + 2 < len(view.chunks) and view.chunks[at + 1].low == (",",)
     if named and view.chunks[at + 2].mentions:
         return False
+    apposed = at >= len(("his wife", ",", "X", "'s")) and view.chunks[at - 3].low == (",",)
+    if apposed and view.chunks[at - 4].low[-1] in lowered("people_words", "kin"):
+        return False  # "his wife, X's only visitor"
     own = group.low[0] in _OWN or (before is not None and before.kind is Kind.MARK)
     return own and (found.owner is not None or group.low[0] in {"a", "an", "another"})
 

@@ -290,7 +290,10 @@ _COURTS = {Event.CONVICTION, Event.TRIAL, Event.APPEAL_RESULT, Event.CHARGE}
 
 def _together(view: View, telling: Telling) -> Referent | None:
     """ "No judgment has been given", after a sentence about several: it concerns them all."""
-    said = any(chunk.mentions or chunk.low[0] in _ONE for chunk in view.chunks)
+    said = any(
+        c.mentions or c.low[0] in _ONE or (c.possessive and view.tokens[c.first].capital)
+        for c in view.chunks
+    )
     all_of = view.discourse.together or tried_together(view.discourse)
     return Referent(all_of) if all_of and not said and telling.event in _COURTS else None
 

@@ -187,20 +187,55 @@ def _somebody_here(view: Line, j: int) -> bool:
 
 def _kin_told(view: Line, j: int) -> bool:
     """ "Soldiers had taken his daughter. She was let go": a relative without a name, where he was a he."""
-    told = view.discourse.kin_told
+    told, again = view.discourse.kin_told, view.discourse.traits.kin_again
     before = (view.sentence.block, view.sentence.index - 1)
-    if told is None or told[:2] != before or not view.discourse.previous:
+    if again is not None and again[:2] in {before, (before[0], before[1] + 1)}:
+        told = again
+    elif told is None or told[:2] != before:
+        return False
+    if not view.discourse.previous:
         return False
     gender = "m" if view.chunks[j].low[0] in {"he", "him", "his"} else "f"
     known = {view.discourse.registry.entries[p].gender for p in view.discourse.previous}
     return told[2] == gender and None not in known and gender not in known
 
 
+def with_relative(view: Line, j: int) -> Referent | None:
+    """ "Roe gave himself up. His father had been held till then. Both …": Roe, and one without a name."""
+    told = view.discourse.traits.with_kin
+    if told is None or told[:2] != (view.sentence.block, view.sentence.index - 1):
+        return None
+    if view.chunks[j].low not in _THE_TWO or any(c.mentions for c in view.chunks[:j]):
+        return None
+    return Referent((told[2],), head=view.chunks[j].low[-1], others=("", 1), first=j, last=j)
+
+
+_THE_TWO = frozenset((("both",), ("the", "two"), ("the", "pair")))
+_SHE = {"her": ("she",), "his": ("he",)}
+
+
+def hers_again(view: Nouns, j: int) -> Referent | None:
+    """ "She was pushed; her arm is broken": nobody's who is named, where "she" is somebody without a name."""
+    low = view.chunks[j].low
+    for k in range(j - 1, -1, -1):
+        if view.chunks[k].mentions:
+            return None
+        if view.chunks[k].low == _SHE[low[0]]:
+            found = view.referent(k)
+            nobody = found.open and not found.people and found.count == 1
+            return Referent(head=low[-1], owner=Referent(open=True, count=1)) if nobody else None
+    return None
+
+
 def remember_kin(view: Nouns) -> None:
     """Keep that a sentence tells of a relative without a name: "his daughter, aged twelve"."""
     for k, chunk in enumerate(view.chunks):
         if chunk.low in _HE_SHE:
-            _hear(view, view.referent(k))
+            meant = view.referent(k)
+            _hear(view, meant)
+            if not meant.people and _kin_told(view, k):  # "Roe's wife came. She asked him. She …"
+                gender = "m" if chunk.low == ("he",) else "f"
+                view.discourse.traits.kin_again = (view.sentence.block, view.sentence.index, gender)
         head = chunk.low[-1]
         own = chunk.low[0] in {"his", "her"} or _opens_as_kin(view, k)
         if chunk.kind is not Kind.NOUN or chunk.mentions or not own:
@@ -209,6 +244,19 @@ def remember_kin(view: Nouns) -> None:
         if (head in SHE_KIN or head in HE_KIN) and not named and not view.referent(k).people:
             gender = "f" if head in SHE_KIN else "m"
             view.discourse.kin_told = (view.sentence.block, view.sentence.index, gender)
+            _remember_with(view, k)
+
+
+def _remember_with(view: Nouns, k: int) -> None:
+    """Keep that something was done to a relative of somebody's, whom the sentence opens with and names nobody beside."""
+    owner, where = view.referent(k).owner, view.sentence
+    verb = next((n for n in range(k + 1, len(view.chunks)) if view.chunks[n].kind is Kind.VERB), -1)
+    if owner is None or len(owner.people) != 1 or k not in {0, 2} or verb < 0:
+        return
+    named = {m.person for chunk in view.chunks for m in chunk.mentions}
+    done = view.chunks[verb].passive and view.chunks[verb].main in DONE
+    if done and named <= set(owner.people):
+        view.discourse.traits.with_kin = (where.block, where.index, owner.people[0])
 
 
 def _opens_as_kin(view: Nouns, k: int) -> bool:

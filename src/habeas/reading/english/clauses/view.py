@@ -9,6 +9,7 @@ from habeas.reading.english.clauses.borne import (
     before_clause_of_subject,
     behind_phrase,
     of_those,
+    one_of_whom,
     past_infinitives,
     second_word,
     told_of_other,
@@ -232,6 +233,9 @@ class View(Nouns):
         return first - 2 if first > 1 else -1
 
     def _antecedent(self, relative: int) -> tuple[Referent, int]:
+        if (one := one_of_whom(self.chunks, relative)) >= 0:
+            found = self.referent(one)
+            return found if found.people else Referent(open=True, count=1, first=one), one
         j = relative - 1
         while j >= 0:
             kind = self.chunks[j].kind

@@ -32,6 +32,9 @@ def worded_person(view: View, match: re.Match[str]) -> Referent | None:
             if (found := view.referent(j)).open:
                 return found if found.count else None
         else:
+            whose = view.referent(j).owner
+            if whose is not None and whose.open and whose.count == 1 and not inside:
+                return whose  # "She was pushed; her arm is broken"
             found = discourse.one(word, at=j, near=view.named_before(j), besides=inside)
         if view.chunks[j].low in {(word,), ("hers",)}:
             whole = view.coordinated(j)

@@ -253,8 +253,9 @@ def _names_no_person(name: str, group: Sequence[Run], alone: Container[str]) -> 
 
 
 def _parts(name: str) -> frozenset[str]:
-    parts = (part.strip('()"“”') for part in folded(name).split())
-    return frozenset(part for part in parts if part not in PARTICLES)
+    parts = [part.strip('()"“”') for part in folded(name).split()]
+    last = parts[-1:] if name[:1].isupper() else []  # "Joy Das": a surname
+    return frozenset([*(part for part in parts if part not in PARTICLES), *last])
 
 
 def _abridged(name: str) -> bool:

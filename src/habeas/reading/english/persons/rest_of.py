@@ -31,6 +31,8 @@ def rest_of(
             without = _told_last(discourse, here, known) if both else set(here)
             others = tuple(p for p in known if p not in without)
             counted = size == len(others) or (size is None and both)
+            if words[-1] == "others" and len(others) == 1:
+                continue  # several, and not the one who is left of a pair
             if counted and others and len(others) < len(known):
                 return Referent(others, head=words[-1])
     apart = _besides_nameless(discourse, size, set(here) if discourse.traits.nameless else told)

@@ -84,3 +84,7 @@ class Traits:
     """Who beside the case was the subject of the last sentence of this paragraph that names anybody."""
     befallen: set[int] = field(default_factory=set)
     """Those to whom something of their own happened: a search, a fine, a summons."""
+    kin_again: tuple[int, int, str] | None = None
+    """Where a relative without a name was spoken of again ("Roe's wife came. She …"): block, sentence, he or she."""
+    with_kin: tuple[int, int, int] | None = None
+    """Where something was done to a relative without a name: block, sentence, whose relative."""

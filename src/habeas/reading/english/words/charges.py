@@ -229,7 +229,7 @@ def _with_quoted(view: View, match: re.Match[str], plain: str, end: int) -> str:
 
 
 _CUT = re.compile(
-    r"(?<!\btaking\spart)\s+(?:to\s+[\w-]+\s+(?:years?|months?)|on|in|at|by|after|before|since|under|over|and\s+(?:was|were|is|are|sentenced|jailed|given|has|had|gave|fined|ordered|sent|held|he|she|they)|who|which|that|when|while|but|because|from|during|until|last|this|as\s+well|against\s+(?:him|her|them)"
+    r"(?<!\btaking\spart)\s+(?:to\s+[\w-]+\s+(?:years?|months?)|on|in|at|by|after|before|since|under|over|and\s+(?:was|were|is|are|sentenced|jailed|given|has|had|gave|fined|ordered|sent|held|he|she|they)|who|which|that|when|while|but|because|from|during|until|last|this|as\s+well|(?:together|along|jointly)\s+with|alongside|against\s+(?:him|her|them)"
     r"|and\s+(?:another\s+|a\s+further\s+|an\s+additional\s+)?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|\d+)(?:\s+(?:more\s+)?(?:years?|months?))?\s+(?:for|on)"
     r"|and\s+(?:another\s+|a\s+further\s+|an\s+additional\s+)?[\w-]+\s+(?:years|months)|and\s+(?:a\s+fine|fined|[A-ZÀ-Ý]\w+\s+(?:to|was|got)))\b.*$"
 )

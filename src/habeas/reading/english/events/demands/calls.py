@@ -38,7 +38,7 @@ from habeas.reading.english.events.demands.callers import (
 )
 from habeas.reading.english.events.demands.of_courts import asked_of_court
 from habeas.reading.english.events.demands.plea_words import NO_PLEA
-from habeas.reading.english.events.demands.wanted_for import for_whom, only_named
+from habeas.reading.english.events.demands.wanted_for import befell_kin_only, for_whom, only_named
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.testimony.scope import cues
 from habeas.reading.english.testimony.undone import TURNED_DOWN
@@ -212,8 +212,12 @@ def _asked_in(view: View, place: int, *, item: bool) -> tuple[list[_Part], Refer
             people = Referent(_named_within(view, who.start("who"), who.end("who")))
         if _DOERS.search(view.characters, one, two) and not _named_in(view, one, two):
             people = NOBODY  # "to free X and to identify the gunmen"
-        elif not people.people and not general and _SEVERAL.search(view.characters, one, two):
-            people = view.discourse.several(["both"])
+        elif befell_kin_only(view, one, two):
+            people, general = NOBODY, True  # "an inquiry into the treatment of X's father"
+        elif (
+            not people.people and not general and (so := _SEVERAL.search(view.characters, one, two))
+        ):
+            people = view.discourse.several(so.group().lower().split())
         if asked is None and people.people and (item or OPENS.match(view.characters, one, two)):
             asked = in_words(view.characters[one:two])
             if _OF_OTHERS.search(view.characters, one, two) and not _named_in(view, one, two):

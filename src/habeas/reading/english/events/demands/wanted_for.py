@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.named_object import somebody_of
 from habeas.reading.english.events.demands.call_words import CALL, FURTHER
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.words.group_size import several_people
@@ -32,6 +33,8 @@ def for_whom(view: View, place: int, end: int, *, whole: bool) -> Referent:
         at = view.tokens[chunk.first].start
         if (at < place and not passive) or at >= end or index in speakers:
             continue
+        if _befell_kin(view, index, place):
+            continue  # "order an inquiry into the treatment of X's father"
         if chunk.low[-1] in _ASKED_OF or (chunk.low[-1] == "people" and chunk.possessive):
             continue  # "the High People's Court"
         if chunk.low[0] == "its" and several_people(chunk.low[-1]):
@@ -74,6 +77,27 @@ def for_whom(view: View, place: int, end: int, *, whole: bool) -> Referent:
     ):
         return Referent(tuple(view.discourse.cases))
     return open_group
+
+
+_BEFELL = re.compile(
+    r"\b(?:treatment|ill-treatment|beating|torture|arrest|detention|death|killing|harassment|abuse|persecution|disappearance)\s+of\s+$"
+)
+
+
+def _befell_kin(view: View, index: int, place: int) -> bool:
+    """Whether a group is, or owns, somebody's relative without a name to whom what is asked about befell."""
+    owner = index if view.chunks[index].possessive else index - 2
+    if owner < 0 or somebody_of(view, owner) not in {index, index + 2}:
+        return False
+    return _BEFELL.search(view.characters, place, view.place(owner)[0]) is not None
+
+
+def befell_kin_only(view: View, one: int, two: int) -> bool:
+    """Whether a demand is about what befell a relative without a name, and names nobody else."""
+    there = [
+        k for k, c in enumerate(view.chunks) if c.mentions and one <= c.mentions[0].start < two
+    ]
+    return bool(there) and all(_befell_kin(view, k, one) for k in there)
 
 
 _HOUSEHOLD = frozenset("family families relatives relative".split())
