@@ -52,6 +52,7 @@ from habeas.reading.english.page.outcomes import outcomes
 from habeas.reading.english.page.reckoned import reckoned
 from habeas.reading.english.page.rejoinders import rejoined
 from habeas.reading.english.page.replies import replied
+from habeas.reading.english.page.same_day import same_day
 from habeas.reading.english.page.same_scene import (
     courts_meant,
     houses_meant,
@@ -212,7 +213,7 @@ def _seen_whole(
     drafts = verdict_charges(characters, drafts)
     drafts = verdict_courts(characters, drafts, views)
     drafts = scene_days(characters, one_ruling(on_that_day(characters, drafts)), views)
-    drafts = reckoned(drafts, views)
+    drafts = same_day(characters, reckoned(drafts, views), views)
     return since_then(characters, drafts, views)
 
 

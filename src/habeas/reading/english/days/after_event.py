@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from habeas.reading.english.clauses.view import View
+    from habeas.reading.english.days.calendar_sense import Resolved
     from habeas.reading.english.draft import Draft
 
 _TAKEN = frozenset((Event.ARREST, Event.DETENTION))
@@ -144,6 +145,10 @@ def _by_the_day_told(view: View, match: re.Match[str]) -> When | None:
         return None
     for one in view.dates:
         day = one.when.day
+        if _days_before(one, match) and _RIGHT_BEHIND.fullmatch(
+            view.characters, one.words.end, match.start()
+        ):
+            return _when(one.when.edtf or "")
         if day is None or not _RIGHT_BEHIND.fullmatch(
             view.characters, one.words.end, match.start()
         ):
@@ -153,6 +158,16 @@ def _by_the_day_told(view: View, match: re.Match[str]) -> When | None:
         if count is not None and unit in {"day", "night", "week", "month", "year"}:
             return _moved(day, int(count), unit, back=match["way"].lower() != "before")
     return None
+
+
+_A_FEW = 7
+
+
+def _days_before(told: Resolved, match: re.Match[str]) -> bool:
+    """ "Died in November, four days after his arrest": a few days from what is told of a month, it is told of that month."""
+    count = so_many(match["n"].lower())
+    near = count is not None and 0 < count <= _A_FEW
+    return near and match["unit"].lower() in {"day", "night"} and told.when.grain is Grain.MONTH
 
 
 _RIGHT_BEHIND = re.compile(r"\s*[,–—(-]\s*(?:just\s+|only\s+)?")
@@ -248,6 +263,8 @@ def _from_main_day(draft: Draft, view: View, match: re.Match[str]) -> When | Non
     last = told[0].when.latest
     if count is None or last is None:
         return None
+    if _days_before(told[0], match):
+        return _when(told[0].when.edtf or "")
     month = told[0].when.grain is Grain.MONTH and unit in {"month", "year"}
     if told[0].when.grain is not Grain.DAY and not month:
         return None

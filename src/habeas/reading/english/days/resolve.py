@@ -361,6 +361,18 @@ class Resolver(Steps):
         day = base + (relativedelta(months=step) if unit == "month" else relativedelta(years=step))
         return self._relative(words, day.isoformat()[: 7 if unit == "month" else 4])
 
+    def _end_unit(self, words: DateWords, future: bool) -> Resolved:
+        """ "Before the end of the month": of this one, or of the one told last in the paragraph."""
+        told = self._last.known and self._last_block == self._block and not future
+        which = (words.part("which") or "").lower()
+        base = self._last.latest if told and which != "this" else self.today if future else None
+        if base is None:
+            return Resolved(words, UNKNOWN)
+        month = (words.part("unit") or "").lower() == "month"
+        if month and told and self._last.grain is Grain.YEAR:
+            return Resolved(words, UNKNOWN)
+        return self._relative(words, base.isoformat()[: 7 if month else 4])
+
     def _weekend(self, words: DateWords, future: bool) -> Resolved:
         if self.today is None:
             return Resolved(words, UNKNOWN)

@@ -30,7 +30,9 @@ _HELD = frozenset("detained held kept spent taken stopped arrested".split())
 _LED = frozenset("taken led hauled put sent driven transferred".split())
 _BENCH = frozenset("court judge prosecutor prosecutors prosecution magistrate tribunal".split())
 _CAME = lowered("verbs", "came")
-_RAIDED = frozenset("raided entered stormed searched broke surrounded came".split())
+_RAIDED = frozenset(
+    "raided entered stormed searched broke surrounded came turned arrived burst descended".split()
+)
 _TAKEN = frozenset("arrested detained seized taken stopped picked held captured caught".split())
 _FREED = frozenset("released freed bailed let".split())
 _OF_A_SITTING = frozenset(

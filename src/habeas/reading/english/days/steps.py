@@ -40,7 +40,7 @@ class Steps(Calendar):
             return Resolved(words, UNKNOWN)
         before = way.startswith(("ago", "earlier", "before", "previously"))
         base = self.today if way == "ago" else self._from_last()
-        if base is None:
+        if base is None or (way == "before" and not self._told_here(base)):
             return Resolved(words, UNKNOWN)
         if unit == "hour":
             return self._hours_on(words, int(count), back=before, ago=way == "ago")
@@ -60,12 +60,18 @@ class Steps(Calendar):
             return self._relative(words, day.isoformat())
         return self._relative(words, day.isoformat()[: 7 if unit == "month" else 4])
 
+    def _told_here(self, base: date) -> bool:
+        """Whether a day is told in the paragraph and lies behind: what "two days before" counts from."""
+        ahead = self.today is not None and base > self.today
+        return self._last_block == self._block and not ahead
+
     def _hours_on(self, words: DateWords, count: int, *, back: bool, ago: bool) -> Resolved:
         """ "Three hours later": the same day; "48 hours later": two days on; "36 hours later": either."""
         days = count // 24
         near = ago or (self._last_day[0] == self._block and self._last.grain is Grain.DAY)
         base = self.today if ago else self._last_day[1].earliest
-        if base is None or not near or words.part("about") or (days and count % 24):
+        ahead = back and base is not None and self.today is not None and base > self.today
+        if base is None or ahead or not near or words.part("about") or (days and count % 24):
             return Resolved(words, UNKNOWN)
         return self._relative(words, (base + timedelta(-days if back else days)).isoformat())
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.days.deed_days import of_a_deed, of_a_paper_told
 from habeas.reading.english.days.kept_from import reckon
+from habeas.reading.english.days.not_its_day import not_its_day
 from habeas.reading.english.words.numerals import NUMERAL
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
@@ -32,6 +33,7 @@ def told_on(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
             or _of_the_deed(view, draft)
             or _of_the_news_of_it(view, draft)
             or _still_so(view, draft)
+            or not_its_day(view, draft)
         ):
             yield replace(draft, when=UNKNOWN)
             continue
@@ -260,13 +262,39 @@ _AT_THE = re.compile(
     r"\b[Aa]t\s+(?:the|his|her|their|an?)\s+(?:\w+\s+)?(?:trial|hearing|session|appearance)\b(?:,?\s+(?:which\s+(?:was\s+held|took\s+place)\s+)?)?\s?(?:on|in)\s+$"
 )
 _WHEN_TRIED = re.compile(
-    r"\bpleaded\b[^.;]{3,40}?\bwhen\s+[^.;,]{2,40}?\b(?:tried|arraigned|appeared|charged)\b[^.;,]{0,40}?\s(?:on|in)\s+$"
+    r"\bpleaded\b[^.;]{3,40}?\bwhen\s+[^.;,]{2,40}?\b(?:tried|arraigned|appeared|charged|opened|began|started)\b[^.;,]{0,40}?\s(?:on|in)\s+$"
 )
 _PLEADED = re.compile(r"\b(?:plea\w*|admitted|admits|denied|denies|withdrew|dropped)\b")
 
 
+_OFFICE_SAID = re.compile(
+    r"\b(?:[Pp]olice(?:\s+spokes\w+)?|[Pp]rosecut(?:ors?|ion|or['’]s\s+office)|[Ss]tate\s+(?:media|television|TV|news\s+agency)|[Ii]nvestigators|[Cc]ommittee|[Mm]inistry|[Aa]uthorities|[Cc]ourt)\b"
+    r"[^.;\"“]{0,60}?\b(?:said|announced|stated|reported|confirmed)\s+(?:late\s+|early\s+)?(?:on\s+)?$"
+)
+_THAT_SUSPECTED = re.compile(
+    r"(?:\s+(?:morning|afternoon|evening|night))?\s+that\s+[^.;]{2,80}?\s(?:is|are|was|were)\s+(?:being\s+|now\s+)?(?:suspected|under\s+(?:criminal\s+)?investigation|accused|investigated)\b"
+)
+
+
+def _suspected(view: View, draft: Draft) -> When:
+    """ "Police said on Thursday that he was under investigation for incitement": accused on that day."""
+    for one in view.dates:
+        before = view.characters[view.sentence.start : one.words.start]
+        today = view.published.latest
+        ahead = today is not None and one.when.latest is not None and one.when.latest > today
+        if one.when.grain is not Grain.DAY or one.words.end > draft.end or ahead:
+            continue
+        if _OFFICE_SAID.search(before) and _THAT_SUSPECTED.match(
+            view.characters, one.words.end, draft.end
+        ):
+            return When(one.when.edtf, Basis.RELATIVE, "told on")
+    return UNKNOWN
+
+
 def _at_hearing(view: View, draft: Draft) -> When:
     """ "At the trial, which was held on 5 June, she pleaded not guilty": of that day."""
+    if draft.stance is Stance.ASSERTED and (said := _suspected(view, draft)).known:
+        return said
     if not _PLEADED.search(view.characters, draft.start, draft.end):
         return UNKNOWN
     before = view.characters

@@ -278,7 +278,7 @@ def finite(view: View, j: int) -> bool:
     if group.main in lowered("cues", "speech") and len(group.low) == 1 and said_behind(view, j):
         return True  # "…, state media reported on Wednesday"
     participle = len(group.low) == 1 and group.main.endswith("ed") and j + 1 < len(view.chunks)
-    if participle and view.chunks[j - 1].kind is Kind.NOUN:
+    if participle and group.main not in _COME and view.chunks[j - 1].kind is Kind.NOUN:
         noun = view.chunks[j - 1]
         plain = not noun.mentions and noun.low[-1] not in lowered("grammar", "pronouns")
         if view.chunks[j + 1].kind is Kind.PREPOSITION and plain:
@@ -319,6 +319,8 @@ _NOUNS_TOO = frozenset("stop raid search visit call protest march strike check s
 """ "At a bus stop": no plain form of a verb stands behind one person or thing."""
 _GOING = frozenset("walk walks walked go goes went set sets gone walking".split())
 _SIMPLE = frozenset("in on at by behind with without for from to of under into over".split())
+_COME = frozenset("turned arrived appeared descended entered returned".split())
+""" "Police turned up at the flat": what comes is no participle of what stands before it."""
 _AUXILIARY = frozenset("is are was were has have had will would does did".split())
 
 

@@ -35,7 +35,7 @@ _COURT_GOES_ON = re.compile(
 )
 _BACK = re.compile(
     r"\b(?:previously|earlier|formerly|once|another|first(?!\s+(?:defendant|accused|of\s+the))|already|before|separate|original|serving|"
-    r"served|sought|asked|demanded|proposed|recommended)\b|\b(?:later|subsequently|eventually)\s+(?:given|sentenced|jailed|imprisoned|handed|received|got)\b"
+    r"served|sought|asked|demanded|proposed|recommended|unrelated|after\s+paying|replac(?:ed|ing|es)\s+(?:his|her|their)|will\s+have\s+to\s+serve|is\s+doing)\b|\b(?:later|subsequently|eventually)\s+(?:given|sentenced|jailed|imprisoned|handed|received|got)\b"
     r"|[\"“](?:has\s+been\s+)?(?:convicted|sentenced)\b|\b(?:complet(?:ed|es|ing)|finish(?:ed|es|ing))\s+(?:[\w-]+\s+){0,3}?(?:terms?|sentences?)\b"
     r"|\b(?:terms?|sentences?)\s+(?:ended|ends|expired|expires|ran|runs|came)\b",
     re.IGNORECASE,
@@ -293,10 +293,25 @@ def _charged(characters: str, draft: Draft, drafts: Sequence[Draft]) -> Draft:
 _PLEA = re.compile(r"\bplead(?:ed|s|ing)?\b")
 
 
+_SAME_HEARING = re.compile(
+    r"\b(?:at|in|by)\s+the\s+same\s+(?:hearing|trial|session|sitting|judge?ment|ruling|verdict)\b"
+)
+_BY_POLICE = re.compile(
+    r"[^.;]{0,90}?\bfined\b[^.;]{0,30}?\bby\s+(?:the\s+)?(?:\w+\s+)?(?:police|officers?|inspectors?)\b"
+)
+
+
+def by_police(characters: str, draft: Draft) -> bool:
+    """ "Was fined 500 marks by the police": no sitting of a court, whose day it would have."""
+    if draft.event is not Event.SENTENCE or draft.kind != "fine":
+        return False
+    return _BY_POLICE.match(characters, draft.start, draft.sentence.end) is not None
+
+
 def _lent(characters: str, last: Judgment | None, draft: Draft) -> Draft:
     if last is None or draft.event not in _LENDS_TO or draft.when.known:
         return draft
-    if draft.kind == "commutation":
+    if draft.kind == "commutation" or by_police(characters, draft):
         return draft
     cleared = draft.stance is Stance.NEGATED and draft.outcome == "acquitted"
     told = draft.stance in {Stance.ASSERTED, Stance.PLANNED, Stance.ALLEGED} or cleared
@@ -306,7 +321,8 @@ def _lent(characters: str, last: Judgment | None, draft: Draft) -> Draft:
         return draft
     sentence = draft.sentence
     other = last.person is not None and draft.person != last.person
-    if other and last.court is None and sentence.block != last.block:
+    joint = _SAME_HEARING.search(characters, sentence.start, sentence.end)
+    if other and last.court is None and sentence.block != last.block and not joint:
         return draft
     if last.scene and _TOLD_BEFORE.search(characters, sentence.start, draft.end):
         return draft

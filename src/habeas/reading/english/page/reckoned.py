@@ -120,6 +120,17 @@ def _blocks(drafts: Sequence[Draft]) -> dict[int, int]:
 _DENYING = needing(r"\b(?:den(?:y|ies|ied|ying|ial)|reject\w*|rebut\w*|dismiss\w*)\b")
 
 
+def _taken_here(draft: Draft, place: int, told: _Told) -> date | None:
+    """Of several arrests of a person, the one told right before in the paragraph."""
+    for other in reversed(told.drafts[max(place - 12, 0) : place]):
+        if draft.sentence.block != other.sentence.block:
+            return None
+        held = other.event in _TAKEN and other.stance in {Stance.ASSERTED, Stance.ALLEGED}
+        if held and other.person == draft.person and other.kind is None and other.when.day:
+            return other.when.day if draft.sentence.index - other.sentence.index <= 2 else None
+    return None
+
+
 def _denied_with_day(view: View) -> bool:
     """ "The police denied that she was beaten on 3 May": the day stands in what is denied."""
     denial = _DENYING.search(view.stretch)
@@ -156,7 +167,7 @@ def _dated(draft: Draft, place: int, view: View, told: _Told) -> Draft:
         return draft
     if not draft.when.known and draft.stance is not Stance.PLANNED:
         draft = _in_the_run_of_it(draft, place, view, told)
-    taken = told.taken.get(person)
+    taken = told.taken.get(person) or _taken_here(draft, place, told)
     draft = so_far(draft, view, taken)
     near = draft.sentence.block - told.blocks.get(person, -9) <= _NEAR
     if draft.event in _LASTS | {Event.ILL_TREATMENT} or draft.kind == "incommunicado":

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.events import slots
@@ -85,11 +86,24 @@ def on_that_day(characters: str, drafts: Sequence[Draft]) -> list[Draft]:
             rest = drafts[place + 1 : place + 6]
             lender = _lender(characters, [d for d in rest if d.sentence == draft.sentence], draft)
         if lender is not None:
-            when = When(lender.when.edtf, Basis.RELATIVE, "same scene")
-            made.append(replace(draft, when=when))
+            day = after_a_night(characters, draft, lender.when.edtf or "")
+            made.append(replace(draft, when=When(day, Basis.RELATIVE, "same scene")))
         else:
             made.append(draft)
     return made
+
+
+_OVERNIGHT = re.compile(
+    r"\b(?:held|kept|detained|questioned|spent)\b[^.;]{0,40}?\b(?:overnight|the\s+night|through\s+the\s+night)\b"
+)
+
+
+def after_a_night(characters: str, draft: Draft, day: str) -> str:
+    """The day told, or the one after it: "she was held overnight and released"."""
+    if draft.event is not Event.RELEASE or len(day) != len("2024-05-01"):
+        return day
+    night = _OVERNIGHT.search(characters, draft.sentence.start, draft.end)
+    return f"{date.fromisoformat(day) + timedelta(1)}" if night else day
 
 
 _SINCE_THEN = re.compile(

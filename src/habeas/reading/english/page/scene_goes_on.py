@@ -11,10 +11,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.page.inherit import by_police
+from habeas.reading.english.page.same_scene import after_a_night
 from habeas.reading.english.words.layout import BlockKind
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
-from habeas.records.when import Basis, When
+from habeas.records.when import UNKNOWN, Basis, When
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,8 +47,8 @@ _RECENT = 21
 """A day within so many before publication is another piece of news."""
 
 _BACK = re.compile(
-    r"\b(?:ha[sd]|have|having|previous\w*|earlier|formerly|once|ever|since|already|before(?!\s+(?:midnight|dawn|noon|dark|nightfall|evening|the\s+(?:march|rally|protest|gathering|demonstration|vigil|hearing|session|event|vote|poll))\b)|first(?!\s+(?:\w+\s+){0,2}of\s+(?:them|which)\b)|later|now|still|(?<!be\s)serv\w+|in\s+(?:19|20)\d\d|separate\w*|is|are"
-    r"|will|would|(?-i:may)|remain\w*|after|until(?!\s+(?:dawn|midnight|morning|noon|evening|nightfall|the\s+(?:small|early)\s+hours|\d))|till|again|never|ago|next|following)\b|['’](?:ve|d)\b",
+    r"\b(?:ha[sd]|have|having|previous\w*|earlier|formerly|once|ever|since|already|unrelated|before(?!\s+(?:midnight|dawn|noon|dark|nightfall|evening|the\s+(?:march|rally|protest|gathering|demonstration|vigil|hearing|session|event|vote|poll))\b)|first(?!\s+(?:\w+\s+){0,2}of\s+(?:them|which)\b)|later|now|still|(?<!be\s)serv\w+|in\s+(?:19|20)\d\d|separate\w*|is|are"
+    r"|will|would|(?-i:may)|remain\w*|after|until(?!\s+(?:dawn|midnight|morning|noon|evening|nightfall|the\s+(?:small|early)\s+hours|\d))|till|again|never|ago|next|following|repeatedly|twice|\w+\s+times|should)\b|['’](?:ve|d)\b",
     re.IGNORECASE,
 )
 _LASTS = re.compile(
@@ -111,7 +113,7 @@ _NOT_OF_IT = re.compile(
     re.IGNORECASE,
 )
 _VISIT = re.compile(
-    r"\b(?:visit\w*|phoned|telephoned|rang|spoke|heard|hear|learn(?:s|ed|t)|tells?|told|saw|sees|met|letters?|message|texted|wrote|writes)\b"
+    r"\b(?:visit\w*|phoned|telephoned|rang|spoke|heard|hear|learn(?:s|ed|t)|tells?|told|(?<!last\s)saw|sees|met|letters?|message|texted|wrote|writes)\b"
 )
 """ "I visited him on Monday. He was moved to a cell": what is told on a day is not of that day."""
 _SITTINGS = re.compile(r"\b(?:began|opened|started|resumed|sessions|sittings|days)\b")
@@ -146,18 +148,32 @@ def scene_goes_on(characters: str, drafts: Sequence[Draft], views: Sequence[View
     for draft in drafts:
         at = places.get((draft.sentence.block, draft.sentence.index))
         day = None
-        if at is not None and _may_take(draft) and _in_report(characters, draft, views[at]):
+        if (
+            at is not None
+            and _may_take(characters, draft)
+            and _in_report(characters, draft, views[at])
+        ):
             by_court = draft.event in _BY_COURTS or draft.event is Event.TRAVEL_BAN
             day = _told_before(draft, views, at, None if by_court and not sat else news, told)
             if day is not None:
                 told[at] = day
+                day = after_a_night(characters, draft, day)
         when = draft.when if day is None else When(day, Basis.RELATIVE, "same scene")
         made.append(replace(draft, when=when))
     return made
 
 
-def _may_take(draft: Draft) -> bool:
+_ORDERS = re.compile(
+    r"\b(?:[Cc]ourt|[Jj]udges?|[Jj]ustice|[Mm]agistrate|[Bb]ench|[Tt]ribunal)\b[^.;]{0,60}\b(?:ordered|directed|approved|authorised|authorized)\s+(?:the\s+|his\s+|her\s+|their\s+)?(?:immediate\s+|conditional\s+|provisional\s+)?release\b"
+)
+""" "The judge ordered the release of Roe": what she did at the sitting."""
+
+
+def _may_take(characters: str, draft: Draft) -> bool:
     """Whether something told belongs to a scene, as long as its words do not say otherwise."""
+    ordered = draft.event is Event.RELEASE and draft.rule == "release.noun"
+    if ordered and draft.when == UNKNOWN:
+        return _ORDERS.search(characters, draft.sentence.start, draft.end) is not None
     if draft.when.known or draft.nominal or draft.event not in _GOES_ON:
         return False
     if draft.since is not None or draft.stated is not None or draft.days is not None:
@@ -169,6 +185,8 @@ def _may_take(draft: Draft) -> bool:
     if draft.event not in _BY_COURTS and draft.rule.endswith(".noun"):
         return False
     if draft.event is Event.HARASSMENT and draft.rule != "harassment.verb":
+        return False
+    if by_police(characters, draft):
         return False
     if draft.event is Event.ILL_TREATMENT:
         return draft.stance in {Stance.ASSERTED, Stance.ALLEGED}
@@ -285,7 +303,7 @@ def _news(lead: View) -> str | None:
         day is None
         or when is None
         or today is None
-        or not any(d.words.form in _NEWS_DAY for d in days)
+        or not any(d.words.form in _NEWS_DAY or d.words.part("weekday") for d in days)
     ):
         return None
     told = _VISIT.search(lead.characters, lead.sentence.start, lead.sentence.end)
@@ -340,6 +358,10 @@ _TRIED_WITH = re.compile(
 """ "Two employees tried with him each received seven years": of his month, too."""
 
 
+_OPENS = 25
+"""Within how many characters a step stands that opens a sentence: "The next day police …"."""
+
+
 def _day(view: View, days: Sequence[Resolved], *, month: bool = False) -> str | None:
     """The one day, or night of two, that a sentence tells of itself; of what was one trial also its month."""
     if len({one.when.edtf for one in days}) != 1 or days[0].words.form == "n_ago":
@@ -348,6 +370,9 @@ def _day(view: View, days: Sequence[Resolved], *, month: bool = False) -> str | 
     if first is None or last is None or (last - first).days > (31 if month else 1):
         return None
     start, end = view.sentence.start, view.sentence.end
+    steps = days[0].words.form in {"day_step", "n_ago"} and not days[0].words.part("same")
+    if steps and days[0].words.start - start > _OPENS:
+        return None  # "was taken with her and freed the next day"
     said = _NOT_OF_IT.search(view.characters, start, days[0].words.start) or _CORRECTS.search(
         view.characters, start, end
     )

@@ -13,7 +13,7 @@ from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.days import whose_day
 from habeas.reading.english.words.layout import BlockKind
 from habeas.records.change import replace
-from habeas.records.claim import Event
+from habeas.records.claim import Event, Stance
 from habeas.records.when import UNKNOWN, Basis, When
 
 if TYPE_CHECKING:
@@ -183,6 +183,23 @@ _OF_NO_DAY = re.compile(
 """ "The ashes have never been handed over", "his family believes that he was beaten": on no day of the line."""
 
 
+_RETOLD = re.compile(
+    r"\b(?:tells?|told|writes?|wrote|says?|said|recounts?|stat(?:es|ed))\b[^.;]{0,60}?\b(?:that|how)\b"
+)
+_ANSWERED = re.compile(
+    r"\b(?:accusations?|charges?|claims?)\s+(?:that|which)\s+(?:he|she|they|both|all)\s+(?:rejects?|den(?:y|ies))\b|\bmaintains?\s+that\b"
+)
+
+
+def _answered_or_told(draft: Draft, view: View) -> bool:
+    """ "An accusation that they reject", "tells his lawyer that he was kept awake": the line tells when it was said, not when it was."""
+    words = view.characters[view.sentence.start : draft.end]
+    if draft.event is Event.ILL_TREATMENT and draft.stance is Stance.ALLEGED:
+        return _RETOLD.search(words) is not None
+    denied = draft.event is Event.CHARGE and draft.stance is Stance.DENIED
+    return denied and _ANSWERED.search(words) is not None
+
+
 def under(day: When, draft: Draft, view: View, *, headed: bool = False) -> Draft:
     """A later sentence of such a line, when it has no date of its own, happened on that day."""
     timeless = draft.event in {Event.OCCUPATION, Event.ALIAS, Event.ACTIVITY, Event.GROUNDS}
@@ -192,6 +209,8 @@ def under(day: When, draft: Draft, view: View, *, headed: bool = False) -> Draft
     if len(view.dates) > 1 or (view.sentence.index > 0 and view.dates):
         return draft
     told = view.sentence.start, draft.end
+    if _answered_or_told(draft, view):
+        return draft
     further = draft.event is not Event.HEALTH and (view.sentence.index > 0 or headed)
     if further and _OF_NO_DAY.search(view.characters, *told):
         return draft

@@ -122,7 +122,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("year_span", rf"(?<=[Bb]etween\s){_y('y')}\s+and\s+{_y('y2')}"),
     ("weekday_week", rf"{_W.format('w')}(?:\s+of)?\s+(?P<which>last|this|next)\s+week"),
     ("which_weekday", rf"(?P<which>last|this|next|the\s+following|the\s+previous|the\s+same|that)\s+{_W.format('w')}"),
-    ("n_ago", rf"(?:(?P<about>more\s+than|less\s+than|fewer\s+than|over|about|some|nearly|almost|barely|just\s+over|exactly)\s+)?(?P<n>{NUMERAL}|several|few)\s+{_UNIT.replace('day|', 'hour|day|', 1)}\s+(?P<exact>to\s+the\s+day\s+)?(?P<way>ago|(?:earlier|later)(?!\s+(?:this|that)\s+(?:same\s+)?(?:day|week|month|year|morning))|(?:before\s+(?:that|then)|after\s+that)(?=\W*$|\s*[,.;:)]|\s+(?:he|she|they|it|the|an?|his|her|their|police|officers|and|but|when|in|on|at|by|was|were)\b)|afterwards?|previously)\b"),
+    ("n_ago", rf"(?:(?P<about>more\s+than|less\s+than|fewer\s+than|over|about|some|nearly|almost|barely|just\s+over|exactly)\s+)?(?P<n>{NUMERAL}|several|few)\s+{_UNIT.replace('day|', 'hour|day|', 1)}\s+(?P<exact>to\s+the\s+day\s+)?(?P<way>ago|(?:earlier|later)(?!\s+(?:this|that)\s+(?:same\s+)?(?:day|week|month|year|morning))|before(?=\s*[.,;:]|\W*$)|(?:before\s+(?:that|then)|after\s+that)(?=\W*$|\s*[,.;:)]|\s+(?:he|she|they|it|the|an?|his|her|their|police|officers|and|but|when|in|on|at|by|was|were)\b)|afterwards?|previously)\b"),
     ("n_years_to_day", rf"(?P<n>{NUMERAL})\s+{_UNIT}\s+(?:ago\s+)?(?P<way>to\s+the\s+day)"),
     ("span_on", rf"\b(?:over|in|during|within)\s+the\s+(?:following|next|subsequent|ensuing|coming)\s+(?:(?P<n>{NUMERAL}|few|several|couple\s+of)\s+)?{_UNIT}\b"),
     ("nth_day", rf"\bon\s+(?:the|its|their)\s+(?P<nth>{_ORD}|last|final|closing|opening)\s+(?:and\s+(?:last|final)\s+)?day\b(?!\s+of\s+(?:(?:his|her|their|a|an)\s|[A-Z0-9]))"),
@@ -130,7 +130,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("day_step", (r"\b(?!(?:the|that)\s+same\s+day\s+as\b)(?:(?:later\s+)?(?:on\s+)?(?P<same>(?:the|that)\s+(?:very\s+)?same\s+(?:day|night|morning|evening|afternoon)|that\s+(?:day|night|morning|evening|afternoon)|later\s+(?:the|that)\s+(?:same\s+)?day|(?:just\s+|only\s+)?(?<!-)hours\s+later|on\s+the\s+(?:very\s+)?day\s+of\s+(?:that|the\s+same)\s+(?:\w+\s+){0,2}?(?:appearance|hearing|session|trial|raid|search|verdict|arrest|march|protest))"
                  r"|(?P<next>the\s+(?:next|following)\s+(?:day|morning|night|evening|afternoon)|(?:a|one)\s+day\s+later|the\s+day\s+after(?!\s+(?:his|her|their|the|an?|being|he|she|they)\b|\s+(?-i:[A-Z]))|(?:(?<!, )a\s+day\s+after|a\s+day\s+after(?!\s+(?:his|her|their|the|an?|being|having|he|she|they|both|police|officers|agents|soldiers|gunmen)\b|\s+(?-i:[A-Z]))))"
                  r"|(?P<prev>the\s+(?:previous|preceding)\s+(?:day|evening|night)|(?:a|the)\s+(?:day|evening|night)\s+before|(?:a|one)\s+day\s+earlier|the\s+eve\s+of))\b")),
-    ("which_unit", r"\b(?:(?:earlier|later)\s+)?(?P<which>this|last|next|that|the\s+same|the\s+following|the\s+previous|the\s+past)\s+(?P<unit>week|month|year)\b(?!\s+of\b(?!\s+(?:\w+ing\b|[\"“]|(?:two|three|four|five|\d+|all|both|all\s+the|the)\s+(?:charges|counts)\b|(?:an?|the)\s+(?:[\w-]+\s+)?(?:murder|killing|crime|charge|count|plot|attempt|offen[cs]e|robbery|homicide|attack)\b|(?:arson|rape|riot|contempt|conspir|assault|theft|tax\s|brib|embezz|spy|collu|harm|abus|hate|money|organi[sz]|attempt)\w*|(?:murder|treason|terroris|fraud|sedition|blasphemy|espionage|defam|libel|insult|corrupt|incite|subver|separatis|riot|hooligan|extort|fals|drug|high)\w*)))"),
+    ("which_unit", r"\b(?:(?:earlier|later)\s+)?(?P<which>this|(?<!\bthe\s)last|next|that|the\s+same|the\s+following|the\s+previous|the\s+past)\s+(?P<unit>week|month|year)\b(?!\s+of\b(?!\s+(?:\w+ing\b|[\"“]|(?:two|three|four|five|\d+|all|both|all\s+the|the)\s+(?:charges|counts)\b|(?:an?|the)\s+(?:[\w-]+\s+)?(?:murder|killing|crime|charge|count|plot|attempt|offen[cs]e|robbery|homicide|attack)\b|(?:arson|rape|riot|contempt|conspir|assault|theft|tax\s|brib|embezz|spy|collu|harm|abus|hate|money|organi[sz]|attempt)\w*|(?:murder|treason|terroris|fraud|sedition|blasphemy|espionage|defam|libel|insult|corrupt|incite|subver|separatis|riot|hooligan|extort|fals|drug|high)\w*)))"),
+    ("end_unit", r"\b(?P<way>before|by|at|towards?)\s+the\s+end\s+of\s+(?P<which>the|this|that)\s+(?P<unit>month|year)\b"),
     ("weekend", r"\b(?:(?:over|at|during)\s+)?(?P<which>the|last|this|next)\s+weekend\b(?!\s+of\b)"),
     ("season", rf"\b(?P<which>last|this|next|that|in\s+the|the|early|late)?\s*(?P<season>spring|summer|autumn|fall|winter)(?:\s+(?:of\s+)?{_y('y')}|(?P<tail>\s+(?:this|last|next)\s+year))?\b(?!\s+(?:from|down|short|ill|apart))"),
     ("part_m", rf"\b(?P<part>early|mid|late|the\s+(?:beginning|start|middle|end)\s+of)[\s-]+{_m('m')}(?:,?\s+{_y('y')})?"),
@@ -172,7 +173,7 @@ _NEEDS = {
     "which_weekday": (_WEEKDAY.lower(), "last|this|next|following|previous|same|that"),
     "n_ago": (
         "hour|day|night|week|fortnight|month|year",
-        "ago|earlier|later|before that|before then|after that|afterward|previously",
+        "ago|earlier|later|before|after that|afterward|previously",
     ),
     "span_on": ("day|night|week|fortnight|month|year", "following|next|subsequent|ensuing|coming"),
     "nth_day": ("day",),
@@ -185,6 +186,7 @@ _NEEDS = {
         "same|that|later|next|following|after|previous|preceding|before|earlier|eve of",
     ),
     "which_unit": ("week|month|year", "this|last|next|that|same|following|previous|past"),
+    "end_unit": ("end of the|end of this|end of that", "month|year"),
     "weekend": ("weekend",),
     "season": ("spring|summer|autumn|fall|winter",),
     "part_m": (_MONTH.lower(), "early|mid|late|beginning|start|middle|end"),
@@ -202,7 +204,7 @@ _NEEDS = {
 _ANY_CASE = frozenset(
     "n_ago n_years_to_day day_word day_step which_unit weekend season part_m part_y last_m"
     " before_last ago_from edge_day share_m span_on nth_day"
-    " which_weekday weekday_week the_nth".split()
+    " which_weekday weekday_week the_nth end_unit".split()
 )
 _MASTER = Family(
     (name, needing(pattern, *_NEEDS[name], flags=re.IGNORECASE if name in _ANY_CASE else 0))
