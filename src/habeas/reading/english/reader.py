@@ -18,7 +18,7 @@ from habeas.reading.english.clauses.focus import announced, learn, open_view, se
 from habeas.reading.english.clauses.joint_case import remember_trials
 from habeas.reading.english.clauses.kept import KeptView
 from habeas.reading.english.clauses.work import called_so
-from habeas.reading.english.days.ahead import is_of_now, lies_ahead, ordered_until
+from habeas.reading.english.days.ahead import is_of_now, lies_ahead, of_a_state, ordered_until
 from habeas.reading.english.days.attributive import attributive
 from habeas.reading.english.days.deed_days import of_birth
 from habeas.reading.english.days.joined import stripped_in_court
@@ -351,6 +351,7 @@ def views_of(
                 future=one.part("y") is None and lies_ahead(stretch, one.start),
                 of_now=is_of_now(stretch, one.start),
                 opens=one.start in opening,
+                state=of_a_state(stretch, one.start),
             )
             for one in found
             if not of_birth(characters, sentence.start, one.start)

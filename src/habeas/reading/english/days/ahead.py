@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.days.deed_days import of_a_deed
 from habeas.reading.english.spotter import needing
 from habeas.records.claim import Event
 
@@ -175,6 +176,24 @@ def ordered_until(view: View, draft: Draft) -> bool:
     return held and bool(_UNTIL.search(view.stretch))
 
 
+_STATE_SINCE = re.compile(
+    r"(?:\b(?:has|have|had)\s+(?:\w+\s+){0,2}?been\b[^.;]{0,100}|\(?in\s+force)\s+since\s+$"
+)
+_BESIDE = re.compile(
+    r"\([^()]{0,140}$|\bas\s+(?:it|he|she|they|the\s+\w+)\s+(?:had|did)\b[^,;.]{0,40}$"
+)
+
+
+def of_a_state(sentence: Stretch, place: int) -> bool:
+    """ "Had been serving four years since May 2023. He died on 24 January", "the protests of 2022", "(upheld in 2021)":
+    what lasts, what a case is about and what stands in brackets tell no year of the days after it.
+    """
+    before = sentence.characters[max(sentence.start, place - 140) : place]
+    if before.endswith("since ") and _STATE_SINCE.search(before):
+        return True
+    return _BESIDE.search(before) is not None or of_a_deed(sentence, place)
+
+
 def is_of_now(sentence: Stretch, place: int) -> bool:
     """Whether a date lies near publication, whatever was told before: "as at 1 March", "could be freed in May"."""
     characters = sentence.characters
@@ -185,11 +204,19 @@ def is_of_now(sentence: Stretch, place: int) -> bool:
         told = characters[max(sentence.start - 400, 0) : sentence.start].rpartition("\n")[2]
         return _HAS_RULED.search(told) is not None
     low = before.lower()
+    if low.endswith("since ") and _NOT_SINCE.search(before):
+        return True
     return bool(
         _AS_AT.within(sentence, before)
         or _MAY_BE_FREE.within(sentence, low)
         or _OPENS_ON.within(sentence, low)
     )
+
+
+_NOT_SINCE = re.compile(
+    r"\b(?:(?:has|have)\s+(?:not|never|had\s+no|received\s+no)|(?:has|have)n[’']t|no\s+\w+\s+(?:has|have))\b[^.;]{0,70}since\s+$"
+)
+""" "Has not been taken to a specialist since November": the last November, whatever year was told before."""
 
 
 _ITS_PAPER = needing(
@@ -202,7 +229,7 @@ _HAS_RULED = re.compile(
 
 _WILL = needing(
     r"\b(?:will\s+(?!have\b|not\b)(?:now\s+|next\s+|then\s+|also\s+)?[a-z]+"
-    r"|(?:is|are)\s+(?:now\s+|next\s+|also\s+)?(?:(?:due|scheduled|set|expected|listed|slated)\s+(?:to|for|in|on|out|home|back)|to\s+[a-z]+)"
+    r"|(?:is|are)\s+(?:now\s+|next\s+|also\s+)?(?:(?:due|scheduled|set|expected|listed|slated|fixed)\s+(?:to|for|in|on|out|home|back)|to\s+[a-z]+)"
     r"|(?:has|have)\s+(?:now\s+)?been\s+(?:called|set|fixed|scheduled|listed|announced)\s+for)\b[^.;,]{0,60}$"
 )
 """ "He will be sentenced on 8 December": a day to come, whatever year was told before."""

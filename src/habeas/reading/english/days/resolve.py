@@ -52,8 +52,9 @@ class Resolver(Steps):
         future: bool,
         of_now: bool = False,
         opens: bool = False,
+        state: bool = False,
     ) -> Resolved:
-        """What one written date means here; one ``of_now`` takes no year from those before, from one that ``opens`` a
+        """What one written date means here; one ``of_now`` takes no year from those before, one of a ``state`` gives none; from one that ``opens`` a
         line the relative days of that line are counted.
         """
         if of_now:
@@ -75,7 +76,7 @@ class Resolver(Steps):
                 self._last_day = (block, when)
             tail = (words.part("tail") or "").split()[:1]
             said = words.part("y") or (tail and tail[0] in _TOLD_BEFORE and words.form in _CALENDAR)
-            dated = said and words.form not in {"y", "year_span"}
+            dated = said and words.form not in {"y", "year_span"} and not state
             if (dated and when.earliest) or (
                 self._anchor and when.earliest and when.earliest > self._anchor
             ):
@@ -189,7 +190,7 @@ class Resolver(Steps):
         if which == "this":
             year = base.year
         elif which == "that":
-            year = base.year + (month < base.month)
+            year = base.year + (month < base.month and self._last.grain is not Grain.YEAR)
         elif which == "next" or "following" in which:
             year = base.year + (month <= base.month)
         else:
