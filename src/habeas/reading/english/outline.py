@@ -10,9 +10,10 @@ from habeas.reading.english.days.resolve import Resolver
 from habeas.reading.english.lines import line_of, named_in
 from habeas.reading.english.persons.other_names import other_names
 from habeas.reading.english.persons.registry import Registry
-from habeas.reading.english.reader import opened, views_of
+from habeas.reading.english.reader import opened
 from habeas.reading.english.testimony.attribution import spoken
 from habeas.reading.english.testimony.scope import hedged_at, stance_of
+from habeas.reading.english.views import views_of
 from habeas.reading.english.words.layout import blocks
 from habeas.reading.outline import Amount, Dated, Length, Manner, Named, Outline, Voice
 

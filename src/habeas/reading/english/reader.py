@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from habeas.reading.english.clauses.chunks import chunk
 from habeas.reading.english.clauses.companions import (
     among,
     for_those_before,
@@ -16,11 +14,8 @@ from habeas.reading.english.clauses.companions import (
 from habeas.reading.english.clauses.dock import put_off
 from habeas.reading.english.clauses.focus import announced, learn, open_view, settle, written_about
 from habeas.reading.english.clauses.joint_case import remember_trials
-from habeas.reading.english.clauses.kept import KeptView
 from habeas.reading.english.clauses.work import called_so
-from habeas.reading.english.days.ahead import is_of_now, lies_ahead, of_a_state, ordered_until
-from habeas.reading.english.days.attributive import attributive
-from habeas.reading.english.days.deed_days import of_birth
+from habeas.reading.english.days.ahead import ordered_until
 from habeas.reading.english.days.joined import stripped_in_court
 from habeas.reading.english.days.lent_days import with_days
 from habeas.reading.english.days.next_such import next_such
@@ -34,7 +29,6 @@ from habeas.reading.english.events.findings import found_of_it
 from habeas.reading.english.events.meant import meant
 from habeas.reading.english.events.questioned import only_questioned
 from habeas.reading.english.events.rooms_of_kin import rooms_of_kin
-from habeas.reading.english.events.triggers import verb_forms
 from habeas.reading.english.first_spoken_of import first_spoken_of
 from habeas.reading.english.lines import line_of, named_in, with_surnames
 from habeas.reading.english.page.consolidate import consolidated
@@ -44,7 +38,7 @@ from habeas.reading.english.page.dated_ruling import dated_rulings
 from habeas.reading.english.page.denials import denials
 from habeas.reading.english.page.denied_of import denied_of
 from habeas.reading.english.page.denied_what import denied_what
-from habeas.reading.english.page.digests import opened_stories, without_places
+from habeas.reading.english.page.digests import without_places
 from habeas.reading.english.page.inherit import inherited, judgments
 from habeas.reading.english.page.listed_below import listed_below
 from habeas.reading.english.page.named_after import named_after
@@ -70,13 +64,11 @@ from habeas.reading.english.persons.described import described
 from habeas.reading.english.persons.discourse import Discourse
 from habeas.reading.english.persons.leads import leads
 from habeas.reading.english.persons.letters import personal, signed, writer, writer_named
-from habeas.reading.english.persons.names import Mention
 from habeas.reading.english.persons.other_names import other_names
 from habeas.reading.english.persons.registry import Registry
 from habeas.reading.english.persons.spoken_as import spoken_as
 from habeas.reading.english.persons.titled import called_by_title
 from habeas.reading.english.sentences import events
-from habeas.reading.english.spotter import SPOTTER
 from habeas.reading.english.tables import rows
 from habeas.reading.english.tables.chronology import (
     carry,
@@ -85,8 +77,6 @@ from habeas.reading.english.tables.chronology import (
     day_of_line,
     headed_by,
     lines_from_to,
-    opened_by_days,
-    stamps,
     title_names,
     under,
 )
@@ -97,7 +87,7 @@ from habeas.reading.english.tables.sheets import sheets
 from habeas.reading.english.testimony.attribution import quoting, spoken
 from habeas.reading.english.testimony.quotations import spoken_on
 from habeas.reading.english.testimony.speech import Speech, in_speech
-from habeas.reading.english.words import amounts, dates
+from habeas.reading.english.views import views_of
 from habeas.reading.english.words.broadcast import off_the_air
 from habeas.reading.english.words.interview import interviewed, told_by, voices
 from habeas.reading.english.words.layout import Block, BlockKind, blocks
@@ -107,17 +97,14 @@ from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 from habeas.records.reading import Reading
 from habeas.records.record import record
-from habeas.records.when import UNKNOWN, When
+from habeas.records.when import UNKNOWN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from habeas.reading.english.clauses.view import View
     from habeas.reading.english.draft import Draft
     from habeas.reading.english.lines import Line
     from habeas.reading.english.persons.names import Run
     from habeas.reading.english.testimony.attribution import Spoken
-    from habeas.reading.english.words.tokens import Token
     from habeas.records.document import Document, Text
 
 READER = f"rules-en/12+{fingerprint('english')}"
@@ -314,90 +301,3 @@ def _ahead(view: View, drafts: list[Draft]) -> list[Draft]:
         else replace(d, stance=Stance.PLANNED)
         for d in drafts
     ]  # fmt: skip
-
-
-def views_of(
-    characters: str,
-    lines: list[Line],
-    registry: Registry,
-    discourse: Discourse,
-    resolver: Resolver,
-    published: When,
-) -> Iterator[View]:
-    """The sentences in order, each with what is found in it."""
-    section = 0
-    stories = opened_stories(characters, [line.block for line in lines if line.sentence.index == 0])
-    page = list({line.block.start: line.block for line in lines}.values())
-    stamped, opening = stamps(characters, page), opened_by_days(characters, page)
-    for block, sentence, line, named in lines:
-        if sentence.index == 0 and (_opens_section(block) or block.start in stories):
-            section += 1
-            resolver.open_section(section)
-            discourse.open_section()
-        if sentence.index == 0:
-            discourse.open_block(sentence.block, heading=block.kind is BlockKind.HEADING)
-            if block.kind is BlockKind.HEADING:
-                year = _YEAR.fullmatch(characters, block.start, block.end)
-                resolver.open_year(int(year["year"]) if year else None)
-        discourse.open_sentence()
-        mentions = dict(_mentions(named, registry, discourse))
-        stretch = SPOTTER.stretch(characters, sentence.start, sentence.end)
-        found = [one for one in dates.find(stretch) if one.form != "line_m" or resolver.headed]
-        found = dates.outside(found, mentions.values())
-        resolved = tuple(
-            resolver.resolve(
-                one,
-                block=block.sentences[0].block,
-                future=one.part("y") is None and lies_ahead(stretch, one.start),
-                of_now=is_of_now(stretch, one.start),
-                opens=one.start in opening,
-                state=of_a_state(stretch, one.start),
-            )
-            for one in found
-            if not of_birth(characters, sentence.start, one.start)
-        )
-        if sentence.block in stamped and resolved:
-            resolver.open_post(resolved[0].when)
-        spans = dict(_token_spans(line, found, attributive(characters, found)))
-        yield KeptView(
-            sentence,
-            characters,
-            line,
-            chunk(line, mentions, spans, verb_forms()),
-            resolved,
-            tuple(amounts.durations(stretch)),
-            tuple(amounts.money(stretch)),
-            stretch,
-            discourse,
-            published,
-        )
-
-
-_YEAR = re.compile(r"\W*(?P<year>(?:19|20)\d\d)\W*")
-
-
-def _opens_section(block: Block) -> bool:
-    """A heading, or a list item that tells a story of its own."""
-    return block.kind is BlockKind.HEADING or (
-        block.kind is BlockKind.ITEM and len(block.sentences) > 1
-    )
-
-
-def _mentions(
-    named: tuple[Run, ...], registry: Registry, discourse: Discourse
-) -> Iterator[tuple[int, Mention]]:
-    for run in named:
-        person = registry.person(run.name, discourse.recent, run.title)
-        if person is None:
-            continue
-        discourse.named(person)
-        yield run.first, Mention(run.start, run.end, run.first, run.last, person, run.name)
-
-
-def _token_spans(
-    line: tuple[Token, ...], found: list[dates.DateWords], inside: frozenset[int]
-) -> Iterator[tuple[int, int]]:
-    for one in found:
-        own = [i for i, token in enumerate(line) if one.start <= token.start < one.end]
-        if own:
-            yield own[0], -(own[-1] + 1) if one.start in inside else own[-1] + 1

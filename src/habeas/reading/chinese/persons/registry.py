@@ -136,11 +136,11 @@ class Registry:
         inside = _alias_ranges(whole)
         called = {whole[a:b].strip("「」『』") for a, b in inside}
         veiled = _veiled(whole, [n.words for n in named])
-        given = _given_names([n.words for n in named])
+        called_by_given = _given_names([n.words for n in named])
         whole_names = {n.words[0] for n in named if not _CALLED_SIR.fullmatch(n.words)}
         for n in named:
             titled = _CALLED_SIR.fullmatch(n.words) and n.words[0] in whole_names
-            if n.words in veiled or n.words in given or titled:
+            if n.words in veiled or n.words in called_by_given or titled:
                 continue
             within = any(a <= n.place < b for a, b in inside)
             nickname = n.words in called and _NICKNAME.search(n.words)
@@ -148,7 +148,7 @@ class Registry:
                 continue
             self._enter(n)
         for entry in self.entries:
-            shorter = {**veiled, **given}
+            shorter = {**veiled, **called_by_given}
             entry.forms += [form for form, full in shorter.items() if full == entry.name]
         self._by_first_char: dict[str, list[int]] = {}
         self.mentions = self._mentions()

@@ -84,6 +84,7 @@ _CLIENTS_OF = frozenset("his her their my the our".split()) | OF_TWO
 _HE = frozenset("he she him".split())
 _THEY = frozenset("they them both neither".split())
 _FEW = frozenset(("two", "three", "four", "five"))
+_SO_MANY = frozenset(("several", "many", "dozens", "hundreds", "some", "at"))
 _COUNTED = frozenset(
     "dozens hundreds scores several many some dozen half majority handful few".split()
 )
@@ -385,20 +386,10 @@ class Nouns(Line):
         start, end = self.place(j)
         if any(sum_of.start <= start < sum_of.end for sum_of in self.money):
             return Referent(head=head, first=j, last=j)
-        if (
-            counted
-            or low[0] in {"several", "many", "dozens", "hundreds", "some", "at"}
-            or number(low[0])
-        ):
+        if counted or low[0] in _SO_MANY or number(low[0]):
             if plural or number(head) is not None:
                 if listed := self._after_colon(j, counted):
                     return Referent(listed, head=head, first=j, last=j)
-                return Referent(
-                    open=True,
-                    amount=self.words(start, end),
-                    head=head,
-                    first=j,
-                    last=j,
-                    count=counted,
-                )
+                amount = self.words(start, end)
+                return Referent(open=True, amount=amount, head=head, first=j, last=j, count=counted)
         return Referent(head=head, first=j, last=j)
