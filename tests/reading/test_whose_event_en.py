@@ -242,6 +242,56 @@ def test_kin_and_those_beside(words: str, asked: tuple[str, ...], expected: list
     assert sorted(events(words, *asked), key=str) == sorted(expected, key=str)
 
 
+ODHI = "Advocate Pius Odhi was arrested on 4 June 2024 in the cells, where he had gone to see a client, the trader Moses Ela. "
+
+
+@pytest.mark.parametrize(
+    ("words", "asked", "expected"),
+    [
+        pytest.param(
+            ODHI + "Odhi was accused of obstructing an officer, Corporal Ben Tuk, and was released on bond.",
+            ("bail",), [("bail", "Pius Odhi")], id="freed on bond: not the officer",
+        ),
+        pytest.param(
+            ODHI + "Odhi was freed; his client was charged with treason the next morning.",
+            ("charge",), [("charge", "Moses Ela")], id="his client, who was named",
+        ),
+        pytest.param(
+            "Ruth Nela says that she has been refused leave to see her brother, Isaac Nela, who was convicted in May 2024.",
+            ("access_denied",), [("access_denied", "Isaac Nela")], id="kept from seeing her brother",
+        ),
+        pytest.param(
+            "Isaac Nela was convicted in May 2024. A second prisoner, Tom Ogu, died on 1 June. His family has not been given the body.",
+            ("access_denied",), [("access_denied", "Tom Ogu")], id="the body of another prisoner",
+        ),
+        pytest.param(
+            "The pastor Lin Aye was arrested on 12 May 2024 with the organist, Daw Khin, and her two sons. Aye's wife, Naw Say, was sent away. Ko Zin prayed.",
+            ("arrest",), [("arrest", "Lin Aye"), ("arrest", "Khin"), ("arrest", None)], id="a wife is none of two sons",
+        ),
+        pytest.param(
+            JAILED + "The witness Sedat Koç, a police officer, said that Roe had thrown a stone and that he had been hit on the arm.",
+            ("ill_treatment",), [], id="an officer hit by a stone",
+        ),
+        pytest.param(
+            "Milan Dub was detained on 3 May 2024.\n\nReaders ask about Zdenek Pour. He remains in the hospital wing.",
+            ("health",), [("health", None)], id="of a name that is nobody known",
+        ),
+        pytest.param(
+            "Milan Dub was detained on 3 May 2024. Readers ask about him. He remains in the hospital wing.",
+            ("health",), [("health", "Milan Dub")], id="of him",
+        ),
+        pytest.param(
+            "Marta Gil was jailed on 3 May 2024. Ramón Vera, who was freed last month, said that prisoners there slept in shifts.",
+            ("ill_treatment",), [], id="how prisoners there sleep",
+        ),
+    ],
+)  # fmt: skip
+def test_clients_visitors_and_others(
+    words: str, asked: tuple[str, ...], expected: list[Row]
+) -> None:
+    assert sorted(events(words, *asked), key=str) == sorted(expected, key=str)
+
+
 DIGEST = """Weekly digest
 
 Aluva: The journalist Tamsin Greel was released on bail on 13 June 2024.

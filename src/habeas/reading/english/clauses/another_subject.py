@@ -108,8 +108,9 @@ def _of_a_fellow(view: View, verb: int) -> bool:
     """ "Her cellmate has been refused a doctor", "her co-defendants have appealed"."""
     subject, at = view.subject(verb)
     heads = lowered("people_words", "fellows")
-    behind = view.chunks[at + 1 : at + 4] if at >= 0 else ()
-    if any(c.kind is Kind.VERB and c.passive for c in behind) and at + 1 < verb:
+    behind = view.chunks[at + 1 : at + 5] if at >= 0 else ()
+    clause = any(c.kind is Kind.RELATIVE for c in behind)
+    if clause and any(c.kind is Kind.VERB and c.passive for c in behind) and at + 1 < verb:
         heads = heads | lowered(
             "people_words", "kin"
         )  # "his father, who was tried too, did not appeal"

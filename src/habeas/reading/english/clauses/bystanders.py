@@ -115,3 +115,32 @@ def to_be_seen(view: View, match: re.Match[str], event: str) -> Referent | None:
             private = not any(entries[p].official or view.discourse.aside(p) for p in people)
             return view.coordinated(j) if private else None
     return None
+
+
+_TO_SEE = frozenset("see visit meet hug call phone telephone embrace marry".split())
+
+
+def kept_from(view: View, end: int, found: Referent) -> Referent | None:
+    """ "She has been refused leave to see her brother, X": X, where no case is told of her."""
+    if not found.people or set(found.people) & view.discourse.cases:
+        return None
+    at = chunk_at(view, end - 1)
+    if view.chunks[at].kind is not Kind.VERB or view.chunks[at].main not in _TO_SEE:
+        return None
+    seen = view.object(at)[0]
+    return seen if len(seen.people) == 1 and seen.people != found.people else None
+
+
+_TOLD = frozenset("told allowed asked informed said warned".split())
+
+
+def done_to_here(view: View, found: Referent) -> bool:
+    """ "X was moved far away, without his wife being told": whether something is done to those meant in this sentence."""
+    for k, chunk in enumerate(view.chunks):
+        if chunk.kind is not Kind.VERB or not chunk.passive or chunk.main in _TOLD:
+            continue
+        subject, at = view.subject(k)
+        listed = at > 0 and view.chunks[at - 1].low == ("and",)
+        if at >= 0 and view.chunks[at].mentions and not listed and subject.people == found.people:
+            return True
+    return False

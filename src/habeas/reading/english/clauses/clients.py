@@ -46,15 +46,32 @@ def client_of(view: Nouns, j: int) -> Referent:
             return view.referent(k + 2)
     if (behind := lawyer_behind(view, j)) is not None:
         return behind
+    known = view.discourse.roles.get("client", set())
+    if head == "client" and len(known) == 1:
+        return Referent(tuple(known), head=head, first=j, last=j)
     if view.chunks[j].low[0] == "the" and _of_the_prisoner(view, head):
         return Referent(open=True, head=head, count=1, first=j, last=j)
     if view.discourse.main is not None:
         return Referent((view.discourse.main,), head=head, first=j, last=j)
     if len(view.discourse.cases) == 1:
         return Referent(tuple(view.discourse.cases), head=head)
+    word = view.chunks[j].low[0]
+    if head == "client" and word in {"his", "her"} and _acts_in_own_case(view, j, word):
+        return Referent(open=True, count=1, head=head, first=j, last=j)
     if head == "clients":
         return view.discourse.several(["they"], besides=tuple(view.discourse.counsel))
     return Referent(head=head, first=j, last=j)
+
+
+def _acts_in_own_case(view: Nouns, j: int, word: str) -> bool:
+    """Whether "his", of "his client", is somebody whose own case is told: a lawyer who was arrested."""
+    topic = view.discourse.topic
+    if topic is not None and topic[1] < j:
+        return topic[0] in view.discourse.cases
+    if any(chunk.mentions for chunk in view.chunks[:j]):
+        return False  # "Kan SC, for Roe, said that her client"
+    whose = view.discourse.one(word, at=j).people
+    return bool(whose) and set(whose) <= view.discourse.cases
 
 
 OF_TWO = frozenset(("neither", "either", "both"))

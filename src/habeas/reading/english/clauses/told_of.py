@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from habeas.reading.english.clauses.bystanders import bystander, only_spoken_of, to_be_seen
+from habeas.reading.english.clauses.bystanders import (
+    bystander,
+    done_to_here,
+    kept_from,
+    only_spoken_of,
+    to_be_seen,
+)
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.joint_case import tried_together
 from habeas.reading.english.clauses.named_object import past_owner
@@ -69,6 +75,7 @@ def told_of(view: View, telling: Telling, match: re.Match[str], fired: Fired) ->
         own = (
             _worded(view, match, telling)
             or _befell(view, fired)
+            or _subject_of_it(view, match, telling)
             or _visited(view, match, fired)
             or to_be_seen(view, match, telling.event)
         )
@@ -121,6 +128,16 @@ def _befell(view: View, fired: Fired) -> Referent | None:
     if at < 0 or not found.people or not view.chunks[at].mentions:
         return None
     return found
+
+
+def _subject_of_it(view: View, match: re.Match[str], telling: Telling) -> Referent | None:
+    """ "Odhi was accused of obstructing an officer, X, and was freed on bond": Odhi, the subject of the words' own verb."""
+    at = chunk_at(view, match.start())
+    if telling.event != Event.BAIL or view.chunks[at].kind is not Kind.VERB:
+        return None
+    found = view.subject(at)[0] if view.chunks[at].passive else Referent()
+    aside = any(view.discourse.aside(p) for p in found.people)
+    return found if found.people and not aside else None
 
 
 _LETS = frozenset("had has have received allowed permitted granted denied refused".split())
@@ -197,6 +214,8 @@ def _of_the_case(view: View, found: Referent) -> Referent:
         return Referent(open=True, count=1)  # "Inspector X said the suspect …": not of X
     if set(found.people) & cases or not cases:
         return found
+    if set(found.people) & view.discourse.traits.dead or done_to_here(view, found):
+        return found  # "Another prisoner, X, died. His body has not been given back"
     here = tuple(p for p in view.discourse.block_people if p in cases)
     if view.discourse.together:
         return Referent(view.discourse.together)
@@ -313,6 +332,8 @@ def _subject(view: View, fired: Fired, *, strict: bool) -> Referent | None:
         if owner.people:
             return owner
     found, at = view.subject(verb)
+    if event is Event.ACCESS_DENIED and (seen := kept_from(view, fired.end, found)) is not None:
+        return seen
     if event in _SPOKEN_FOR and only_counsel(view, found):
         return of_counsel(view, found)
     if not found.people and (main := _main_verb(view, verb)) >= 0:

@@ -11,7 +11,7 @@ from habeas.reading.english.persons.discourse import HE_KIN, SHE_KIN, Referent
 from habeas.reading.english.words.group_size import several_people
 from habeas.reading.english.words.numerals import number
 from habeas.reading.english.words.people import one_person
-from habeas.reading.english.words.vocabulary import either
+from habeas.reading.english.words.vocabulary import either, lowered
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.line import Line
@@ -142,6 +142,8 @@ def somebody_before(view: Line, j: int) -> Referent | None:
         fits = "m" if view.chunks[j].low[0] in {"he", "him", "his"} else "f"
         if told[2] in {None, fits}:  # "Their son was held too. He …"
             return Referent(open=True, count=1, head=view.chunks[j].low[0], first=j, last=j)
+    if view.discourse.traits.unknown == before and not any(c.mentions for c in view.chunks[:j]):
+        return Referent(open=True, count=1, head=view.chunks[j].low[0], first=j, last=j)
     if view.discourse.somebody != before or any(c.mentions for c in view.chunks[:j]):
         return None
     return Referent(open=True, count=1, head=view.chunks[j].low[0], first=j, last=j)
@@ -294,10 +296,26 @@ _OFFICES = frozenset(
 )
 
 
+def _names_unknown(view: Nouns) -> bool:
+    """ "Readers ask about Zdenek Pour": two words in capitals that may be a name, though no person of the page is known by it."""
+    tokens = view.tokens
+    for before, one, two in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        named = all(t.capital and t.word.isalpha() and t.word[1:].islower() for t in (one, two))
+        if named and before.low in _NAMED_BEHIND:
+            bodies = lowered("world", "organisation_words") | lowered("world", "not_names")
+            return not bodies & {one.low, two.low}
+    return False
+
+
+_NAMED_BEHIND = frozenset(("about", "for", "with", "by"))
+
+
 def remember_somebody(view: Nouns) -> None:
     """Keep that a sentence names nobody, and tells of one person without a name."""
     where = (view.sentence.block, view.sentence.index)
     words = {word for chunk in view.chunks for word in chunk.low}
+    if not (words & _PRONOUNS or any(c.mentions for c in view.chunks)) and _names_unknown(view):
+        view.discourse.traits.unknown = where
     told = any(
         c.kind is Kind.VERB
         and c.low[0].isalpha()

@@ -86,14 +86,25 @@ def _at_an_officer(view: View, verb: int, referent: Referent) -> bool:
     entries, cases = view.discourse.registry.entries, view.discourse.cases
     if len(referent.people) != 1 or referent.people[0] in cases:
         return False
-    if view.chunks[verb].kind is not Kind.VERB or view.chunks[verb].passive:
+    if view.chunks[verb].kind is not Kind.VERB:
         return False
     hurt, duty = referent.people[0], lowered("offices", "on_duty") | _OFFICERS
     ranked = any(
-        m.person == hurt and duty & set(chunk.low) for chunk in view.chunks for m in chunk.mentions
+        m.person == hurt and duty & {*chunk.low, *_apposed(view, k)}
+        for k, chunk in enumerate(view.chunks)
+        for m in chunk.mentions
     )
+    if view.chunks[verb].passive:  # "The witness X, an officer, said that he had been hit"
+        return ranked and entries[hurt].only_speaks
     doers = set(view.subject(verb)[0].people)
     return (ranked or entries[hurt].official) and bool(doers) and doers <= cases
+
+
+def _apposed(view: View, k: int) -> tuple[str, ...]:
+    """What stands between commas behind a name: "X, a police officer,"."""
+    behind = view.chunks[k + 1 : k + 3]
+    told = len(behind) > 1 and behind[0].low == (",",) and behind[1].kind is Kind.NOUN
+    return behind[1].low if told and not behind[1].mentions else ()
 
 
 def _by_a_prisoner(view: View, verb: int) -> bool:

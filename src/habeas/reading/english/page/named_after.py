@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.page.expansion import nameless, work_of
+from habeas.reading.english.words.vocabulary import lowered
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 
@@ -53,6 +54,14 @@ _TELLS_OF_OTHERS = frozenset(("others",))
 """ "Two of his neighbours were freed. Others held include A and B": A and B are none of the two."""
 
 
+def _other_kin(view: View, person: int, amount: str) -> bool:
+    """ "Her two sons were held. Aye's wife, Say, …": whether somebody is told to be kin of another kind than those counted."""
+    discourse = view.discourse
+    kin = (discourse.kin_of.get(person) or discourse.related.get(person) or ("", -1))[0]
+    counted = amount.lower().split()[-1:]
+    return bool(kin) and counted[0] in lowered("people_words", "kin") and kin not in counted[0]
+
+
 def _words(view: View) -> set[str]:
     return {token.low for token in view.tokens}
 
@@ -71,6 +80,7 @@ def _new_people(draft: Draft, views: Sequence[View]) -> tuple[int, ...]:
         for mention in (m for chunk in view.chunks for m in chunk.mentions):
             entry = registry.entries[mention.person]
             aside = entry.official or entry.only_speaks or mention.person in view.discourse.counsel
+            aside |= _other_kin(view, mention.person, draft.amount or "")
             if entry.first_place >= draft.sentence.end and not aside:
                 found[mention.person] = None
     return tuple(found)

@@ -88,3 +88,7 @@ class Traits:
     """Where a relative without a name was spoken of again ("Roe's wife came. She …"): block, sentence, he or she."""
     with_kin: tuple[int, int, int] | None = None
     """Where something was done to a relative without a name: block, sentence, whose relative."""
+    unknown: tuple[int, int] | None = None
+    """Where words in capitals stood that may name somebody who is not known: block and sentence."""
+    dead: set[int] = field(default_factory=set)
+    """Those told to have died."""
