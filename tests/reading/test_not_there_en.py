@@ -280,3 +280,19 @@ def test_an_official_who_says_that_something_is_untrue_pleads_to_nothing() -> No
     words = "Her brother alleged that she was denied her tablets. Commissioner Odo Kern said that was not true."
     assert told(words, "charge") == []
     assert told(words, "access_denied") == [*ALLEGED, *DENIED]
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "stances"),
+    [
+        ("My husband thinks that Roe is dead.", "death", ALLEGED),
+        ("She is dead.", "death", ASSERTED),
+        ("Her lawyer said that her appeal was likely to succeed.", "appeal", []),
+        ("Her lawyer said that she would appeal.", "appeal", PLANNED),
+        ("Two warders who beat a boy were dismissed.", "harassment", []),
+    ],
+)
+def test_what_is_thought_and_what_befalls_warders(
+    words: str, event: str, stances: list[tuple[str, str]]
+) -> None:
+    assert told(words, event) == stances

@@ -40,6 +40,9 @@ _THINGS: dict[Event, re.Pattern[str]] = {
     Event.HARASSMENT: re.compile(
         r"\bsuspended\s+(?:for\s+[\w\s]{2,20}\s+)?(?:[\w-]+\s+){0,4}?from\s+(?:an?|the)\s+(?:\w+\s+)?(?:bar|ceiling|hook|pipe|pole|rod|beam|window|tree|bars|rope|door|rafters)\b(?!\s+(?:association|council|examination))"
     ),
+    Event.APPEAL: re.compile(
+        r"\bappeals?\s+(?:was|is|were|are|would|will|could|might|had|has)\s+(?:not\s+)?(?:(?:un)?likely\s+to|bound\s+to|expected\s+to|a\s+chance|any\s+chance|no\s+chance|prospects?)?\s*(?:succeed|fail|of\s+success|have\s+merit)\b"
+    ),
     Event.CONFISCATION: re.compile(
         r"\b(?:not|n['’]t|yet\s+to|will|to|would)\s+(?:rule|ruled|decide|decided)\s+(?:on|about|over)\s+(?:the\s+|his\s+|her\s+)?(?:confiscation|forfeiture|seizure)\b"
     ),
@@ -60,6 +63,14 @@ _FLOWN = re.compile(r"\b(?:flight|plane|aircraft|flew|flown|deport\w*|expel\w*|e
 _PARDON = re.compile(
     r"\b(?:pardon|clemency|mercy|amnesty)\b[^.;]{0,40}?\b(?:refused|rejected|denied|turned\s+down|dismissed)\b",
     re.IGNORECASE,
+)
+_TO_BE_FREED = re.compile(
+    r"\b(?:rejected|refused|dismissed|denied|turned\s+down|declined)\b[^.;]{0,60}?\b(?:application|request|motion|petition|bid)\s+(?:to\s+be\s+(?:freed|released|bailed)|for\s+(?:bail|release))\b"
+    r"|\b(?:application|request|motion|petition|bid)\s+(?:to\s+be\s+(?:freed|released|bailed)|for\s+(?:bail|release))\b[^.;]{0,60}?\b(?:rejected|refused|dismissed|denied|turned\s+down|declined|failed)\b"
+)
+""" "Dismissed her application to be freed pending appeal": bail is refused, and no appeal."""
+_OWN_MEN = re.compile(
+    r"\b(?:warders?|wardens?|guards?|officers?|police(?:m[ae]n)?|officials?|soldiers?|agents?|sergeants?|investigators?)\b[^.;]{0,50}\b(?:dismissed|sacked|suspended|fired|demoted)\b"
 )
 _CITIZENSHIP = re.compile(
     r"\b(?:stripped|deprived)\s+of\s+(?:his|her|their)\s+(?:\w+\s+)?(?:nationality|citizenship)\b"
@@ -89,6 +100,10 @@ def meant_otherwise(view: View, draft: Draft, made: Sequence[Draft]) -> Draft | 
         return replace(
             draft, event=Event.RELEASE, kind="pardon", stance=Stance.NEGATED, outcome="refused"
         )
+    if draft.event is Event.APPEAL_RESULT and _TO_BE_FREED.search(own):
+        return replace(draft, event=Event.BAIL, stance=Stance.NEGATED, outcome="refused")
+    if draft.event is Event.HARASSMENT and draft.person is None and _OWN_MEN.search(own):
+        return None
     if draft.event is Event.HARASSMENT and _CITIZENSHIP.search(own):
         judged = any(d.event is Event.SENTENCE and d.person == draft.person for d in made)
         if judged or _JUDGED.search(own):

@@ -20,7 +20,7 @@ _SUPPOSES = needing(
     r"(?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?<!\bof\s)(?<!\bas\s)(?<!\bfor\s)(?<!\bwith\s)(?<!\bby\s)"
     r"\b(?:alleg(?:es?|ed)|suspect(?:s|ed)?|believ(?:es?|ed)|thinks?|thought|fear(?:s|ed)?|assum(?:es?|ed)|presum(?:es?|ed)|supposes?|guess(?:es|ed)?|imagin(?:es?|ed)|claim(?:s|ed)?|worr(?:y|ies|ied)"
     r"|(?<!\bno\s)(?<!\bnot\s)(?<!n.t\s)(?<!\bnever\s)(?<!body\s)(?<!one\s)(?<!\bany\s)(?<!\blittle\s)(?<!\bbeyond\s)(?:doubt|question)(?:s|ed)?|(?:not|n['’]t|cannot|never)\s+(?:rule|ruled)\s+out|(?:am|is|are|was|were)\s+(?:\w+ly\s+)?(?:convinced|sure|certain|afraid|persuaded|worried))\s+"
-    rf"(?:that\s+)?{_SOMEBODY}\s+(?:(?!(?:when|while|after|before|because|since|who|that|and|but|as|which)\b)[\w’'-]+\s+){{0,3}}?{_FINITE}\s+[^,;.]{{0,40}}$",
+    rf"(?:that\s+)?{_SOMEBODY}\s+(?:(?!(?:when|while|after|before|because|since|who|that|and|but|as|which)\b)[\w’'-]+\s+){{0,3}}?(?:{_FINITE}\s+[^,;.]{{0,40}})?$",
     "alleg|suspect|believ|think|thought|fear|assum|presum|suppose|guess|imagin|claim|worr|doubt|question|rule|ruled|convinced|sure|certain|afraid|persuaded",
     flags=re.IGNORECASE,
 )

@@ -123,7 +123,7 @@ _WAS_TO = needing(
     "was|were|had been",
 )
 _WAS_TO_HERE = re.compile(
-    r"(?:was|were|had\s+been)\s+(?:(?:due|set|scheduled|supposed|meant|expected)\s+to\s+|to\s+have\b)"
+    r"(?:was|were|had\s+been)\s+(?:(?:due|set|scheduled|supposed|meant|expected)\s+to\s+|to\s+(?:have|go|appear|stand)\b)"
 )
 _BUT_THEN = re.compile(
     r"[^.;]{0,70}?(?:,|;)?\s+(?:but|yet|however|only\s+to|instead)\b"
