@@ -50,7 +50,7 @@ _THINGS: dict[Event, re.Pattern[str]] = {
         r"\b(?:refus(?:ed|es|ing)|declin(?:ed|es|ing))\s+to\s+be\s+(?:\w+ly\s+|strip-)?searched\b"
     ),
     Event.ACCESS_DENIED: re.compile(
-        r"\bturned\s+(?:back|away)\s+at\s+(?:[\w’'.-]+\s+){0,4}?(?:[Aa]irport|[Bb]order|[Ff]rontier|[Cc]heckpoint)\b"
+        r"\bturned\s+(?:back|away)\s+at\s+(?:[\w’'.-]+\s+){0,4}?(?:[Aa]irport|[Bb]order|[Ff]rontier)\b"
     ),
 }
 _TO_PRISON = re.compile(

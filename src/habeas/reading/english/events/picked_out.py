@@ -12,18 +12,32 @@ if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
     from habeas.reading.english.draft import Draft
 
-_EVENTS = frozenset((Event.ARREST, Event.DETENTION, Event.CHARGE, Event.CONVICTION))
+_TAKEN = frozenset("arrested seized captured taken picked rounded caught apprehended".split())
+_HELD = frozenset("detained held jailed imprisoned remanded interned locked".split())
+_ACCUSED = frozenset("accused charged indicted prosecuted".split())
+_PARTICIPLES = {
+    Event.ARREST: _TAKEN,
+    Event.DETENTION: _HELD,
+    Event.CHARGE: _ACCUSED,
+    Event.CONVICTION: frozenset(("convicted",)),
+}
 _APART = frozenset((Kind.COMMA, Kind.CONJUNCTION, Kind.RELATIVE))
 
 
 def only_picked_out(view: View, draft: Draft) -> bool:
     """Whether a draft of nobody by name, without a day, is a participle that says which people the sentence tells of."""
-    if draft.person is not None or draft.event not in _EVENTS or draft.when.known or draft.nominal:
+    if (
+        draft.person is not None
+        or draft.event not in _PARTICIPLES
+        or draft.when.known
+        or draft.nominal
+    ):
         return False
     told = [
         j
         for j, chunk in enumerate(view.chunks)
         if chunk.kind is Kind.VERB
+        and chunk.main in _PARTICIPLES[draft.event]
         and draft.start <= view.place(j)[0]
         and view.place(j)[1] <= draft.end + 1
     ]
