@@ -82,6 +82,11 @@ class Named:
     officer: bool
 
 
+_MONTH_BEHIND = re.compile(
+    "(?<=[一-鿿]{2})(?:十[一二]?|[一二三四五六七八九])月[0-9一二三四五六七八九十]"
+)
+
+
 class Finder:
     """Finds the names of one folded text (asides blanked in ``text``, kept in ``whole``)."""
 
@@ -134,6 +139,10 @@ class Finder:
         return self._counts[part]
 
     def _add(self, name: str, place: int, points: int) -> None:
+        if (month := _MONTH_BEHIND.search(self.text, place, place + len(name) + 4)) is not None:
+            name = name[
+                : month.start() - place
+            ]  # "王藏十月三日被拘留": the month is no part of the name
         if not plausible(name) or to_an_office(self.text, place):
             return
         if is_title(self.text, place, name):
