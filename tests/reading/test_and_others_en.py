@@ -71,3 +71,17 @@ def test_an_object_and_the_subject_of_the_next_clause_are_no_list(
 ) -> None:
     assert told(words, "release") == released
     assert told(words) == arrested
+
+
+@pytest.mark.parametrize(
+    ("words", "people"),
+    [
+        ("Ana Roe, Ivo Moor & Odo Kern were arrested on 3 May 2024.", {"Ana Roe", "Ivo Moor", "Odo Kern"}),
+        ("Ana Roe as well as Ivo Moor were arrested on 3 May 2024.", {"Ana Roe", "Ivo Moor"}),
+        ("Police arrested Ana Roe as well as Ivo Moor on 3 May 2024.", {"Ana Roe", "Ivo Moor"}),
+        ("Ana Roe but not Ivo Moor was arrested on 3 May 2024.", {"Ana Roe"}),
+        ("Ana Roe, not Ivo Moor, was arrested on 3 May 2024.", {"Ana Roe"}),
+    ],
+)  # fmt: skip
+def test_what_else_joins_names_and_what_sets_them_apart(words: str, people: set[str]) -> None:
+    assert told(words) == people

@@ -100,3 +100,19 @@ def test_two_described_in_one_lead_are_told_apart_by_their_terms() -> None:
     )
     found = fields(words, "sentence", "person", "duration_months")
     assert {("Bonnie Moor", 36), ("Peter Kern", 20)} <= found
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ana Roe was sentenced to five years and Ivo Moor to three on 3 May 2024.",
+        "The court sentenced Ana Roe to five years and Ivo Moor to three in prison.",
+        "Ana Roe was sentenced to five years; Ivo Moor received three on Monday.",
+        "Ana Roe got five years for libel and Ivo Moor three for theft.",
+    ],
+)
+def test_a_term_without_its_unit_may_be_followed_by_its_day_or_charge(words: str) -> None:
+    assert fields(words, "sentence", "person", "duration_months") == {
+        ("Ana Roe", 60),
+        ("Ivo Moor", 36),
+    }

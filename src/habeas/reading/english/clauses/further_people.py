@@ -61,9 +61,13 @@ def before_and(chunks: Sequence[Chunk], k: int, j: int) -> tuple[int, bool]:
     """
     if further_people(chunks, k):
         return before_them(chunks, k), True
+    if j > 2 and all(
+        c.low == (w,) for c, w in zip(chunks[j - 2 : j + 1], _BESIDES[0], strict=True)
+    ):
+        return j - 3 - (chunks[j - 3].kind is Kind.COMMA), True
     seen_and = False
-    while j >= 0 and chunks[j].kind in {Kind.COMMA, Kind.CONJUNCTION}:
-        conjunction = chunks[j].kind is Kind.CONJUNCTION
+    while j >= 0 and (chunks[j].kind in {Kind.COMMA, Kind.CONJUNCTION} or chunks[j].low == ("&",)):
+        conjunction = chunks[j].kind is not Kind.COMMA
         if conjunction and chunks[j].low[0] not in {"and", "or", "&", "nor"}:
             return -1, False
         seen_and |= conjunction
@@ -115,3 +119,9 @@ def clause_of_its_own(chunks: Sequence[Chunk], j: int, k: int) -> bool:
 
 
 _OF_ONE = frozenset(("was", "is", "has"))
+
+
+def but_not(chunks: Sequence[Chunk], j: int) -> int:
+    """ "A but not B was arrested": the group that the verb tells of; -1 where ``j`` is that group."""
+    apart = j > 2 and chunks[j - 1].low == ("not",) and chunks[j - 2].low == ("but",)
+    return j - 3 if apart and chunks[j - 3].mentions else -1

@@ -102,7 +102,8 @@ class Line:
 
     def _listed(self, first: int, last: int) -> bool:
         """Whether two names beside each other are a list: "A and B", "A, B, C", never "A, B"."""
-        if any(self.chunks[i].kind is Kind.CONJUNCTION for i in range(first + 1, last)):
+        between = self.chunks[first + 1 : last]
+        if any(c.kind is Kind.CONJUNCTION or c.low in {("&",), ("well",)} for c in between):
             return True
         earlier = self._list_link(first)
         return earlier is not None and bool(self.chunks[earlier].mentions)

@@ -15,6 +15,7 @@ from habeas.reading.english.clauses.borne import (
     told_of_other,
 )
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.further_people import but_not
 from habeas.reading.english.clauses.inserted import skip_inserted
 from habeas.reading.english.clauses.named_object import (
     named_after_count,
@@ -134,6 +135,8 @@ class View(Nouns):
         """The noun group at ``j`` as a subject, unless it hangs on a preposition or owns another."""
         if doing_it(self, j):
             return self.coordinated(j - 1), j - 1
+        if (instead := but_not(self.chunks, j)) >= 0:
+            return self.referent(instead), instead
         first = self._coordination_start(j)
         before = self.chunks[first - 1] if first > 0 else None
         if before is not None and before.kind is Kind.PREPOSITION:
