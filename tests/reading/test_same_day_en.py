@@ -327,3 +327,72 @@ def test_what_is_retold_under_a_day(words: str, event: str) -> None:
 )
 def test_days_beside_one_another(event: str, words: str, found: set[str]) -> None:
     assert days(words, event) == found
+
+
+@pytest.mark.parametrize(
+    ("event", "words", "found"),
+    [
+        (
+            "death",
+            "Ivo Marek had been serving four years since May 2022. He died of a stroke on 24 January.",
+            "2024-01-24",
+        ),
+        (
+            "death",
+            "Ivo Marek, jailed over the unrest of January 2022, died in Obo prison on 9 March.",
+            "2024-03-09",
+        ),
+        (
+            "appeal_result",
+            "The ban on Ivo Marek (in force since February 2022) was lifted on appeal in May. His appeal against the fine was rejected on 3 June.",
+            "2024-06-03",
+        ),
+        (
+            "access_denied",
+            "Ivo Marek was jailed on 29 October 2015. He has not been taken to a doctor since November.",
+            "2023-11",
+        ),
+        ("release", "Ivo Marek was arrested in 2022 and let go that October.", "2022-10"),
+        ("charge", "Ivo Marek was arrested on 3 May 2021. On 5 June he was charged.", "2021-06-05"),
+        (
+            "charge",
+            "Ivo Marek had been arrested on 3 May 2021. On 5 June he was charged.",
+            "2021-06-05",
+        ),
+    ],
+)
+def test_which_year_a_day_has(event: str, words: str, found: str) -> None:
+    assert found in days(words, event)
+
+
+def test_a_law_has_no_day_of_a_jailing() -> None:
+    assert days("Ivo Marek was jailed under the law of June 2019.", "detention") <= {None}
+
+
+@pytest.mark.parametrize(
+    ("event", "words", "found"),
+    [
+        (
+            "travel_ban",
+            "The judge freed Mirela Tovanu. He ordered her to hand in her passport and to report on the first Monday of each month.",
+            {None},
+        ),
+        (
+            "arrest",
+            "The school was closed in March.\n\nMirela Tovanu was arrested two days later.",
+            {None},
+        ),
+        (
+            "bail",
+            "A magistrate in Sarn has granted bail to the lawyer Mirela Tovanu.\n\nMagistrate Ida Moor ruled on Friday that she would not flee.",
+            {"2024-06-14"},
+        ),
+        (
+            "bail",
+            "A magistrate in Sarn has granted bail to the lawyer Mirela Tovanu.\n\nHer husband said on Friday that she would not flee.",
+            {None},
+        ),
+    ],
+)
+def test_days_of_other_sentences(event: str, words: str, found: set[str | None]) -> None:
+    assert days(words, event) == found

@@ -124,6 +124,7 @@ _IS_TO = needing(
 _OPENS_ON = needing(
     r"\b(?:trial|retrial|hearing|proceedings|case|appeal|inquest)\b(?:,\s(?:which|who)\s[^.;,]{3,60},|[^.;,]{0,40})\s(?:opens|reopens|resumes|begins|starts|continues)\s+(?:again\s+)?(?:(?:in|at|before)\s+[^.;,]{2,40}?\s+)?(?:on|in)\s+(?:\w+day,?\s+)?$"
     r"|\b(?:goes|go)\s+on\s+trial\s+(?:again\s+)?(?:(?:in|at|before)\s+[^.;,]{2,40}?\s+)?(?:on|in)\s+(?:\w+day,?\s+)?$|\bleaves\s+(?:prison|jail)\s+(?:on|in)\s+$"
+    r"|\b(?:sentence|term)\s+(?:ends|expires|runs\s+out|is\s+over)\s+(?:on|in)\s+(?:the\s+\w+\s+of\s+)?$"
     r"|\bnext\s+(?:session|hearing|sitting|date|appearance)\s+is\s+(?:set\s+|scheduled\s+|due\s+)?(?:on|for)\s+(?:\w+day,?\s+)?$|\bcomes\s+(?:back\s+)?up\s+(?:again\s+)?(?:for\s+\w+\s+)?(?:on|in)\s+(?:\w+day,?\s+)?$"
 )
 """ "Her trial opens on 3 July", "goes on trial in May": told today, of a day to come."""

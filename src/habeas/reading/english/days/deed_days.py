@@ -77,7 +77,7 @@ def of_birth(characters: str, start: int, place: int) -> bool:
 def of_a_paper_told(sentence: Stretch, place: int) -> bool:
     """Whether that day is of what somebody wrote or said: no day of their arrest or questioning."""
     near = sentence.characters[max(sentence.start, place - 120) : place]
-    return any(one.within(sentence, near) for one in (_PAPERS, _MADE))
+    return any(one.within(sentence, near) for one in (_PAPERS, _MADE, _ENACTED))
 
 
 def of_a_life(before: str) -> bool:

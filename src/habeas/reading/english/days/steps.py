@@ -48,7 +48,9 @@ class Steps(Calendar):
         if by_days and (words.part("about") or "").lower() in _ROUNDED:
             return Resolved(words, UNKNOWN)
         if by_days and way != "ago" and self._last.grain in {Grain.MONTH, Grain.YEAR}:
-            near = int(count) * _LONG.get(unit, 1) <= _A_FEW_DAYS
+            near = (
+                int(count) * _LONG.get(unit, 1) <= _A_FEW_DAYS and self._last_block == self._block
+            )
             return Resolved(words, self._last if near else UNKNOWN)
         amount = int(-count if before else count)
         day = base + (

@@ -35,6 +35,9 @@ _NO_SENTENCE_FURTHER = 1
 _FAR = 3
 """Within how many paragraphs of the arrest blows are told that were struck at it."""
 
+_AHEAD = 2
+"""Within how many paragraphs the arrest is told after them."""
+
 _OUT_OF_COURT = re.compile(
     r"\b(?:walk\w*|stepp\w*|strode|left|came|went|set|let|releas\w+|freed|allowed)\b[^,;.]{0,40}?\b(?:(?:glass\s+)?(?:dock|cage)|court\s*(?:room|house)|court\s+building|(?:the\s+)?court\s+(?:a\s+)?free)\b"
     r"|\bwalk\w*\s+(?:out\s+)?free\b|\ba\s+free\s+(?:man|woman)\b|\bwent\s+(?:straight\s+)?home\b"
@@ -130,7 +133,7 @@ def _day(
 
 
 _NEWS = re.compile(
-    r"\b(?:has|have)\s+(?:also\s+|now\s+)?(?:been\s+)?(?:sentenced|jailed|sent|convicted|given|handed|found|imprisoned|condemned|imposed|passed)\b"
+    r"\b(?:has|have)\s+(?:also\s+|now\s+)?(?:been\s+)?(?:sentenced|jailed|sent|convicted|given|handed|found|imprisoned|condemned|imposed|passed|granted|refused|denied)\b"
     r"|\b(?:condemn|denounc|deplor|protest)\w*\s+(?:\w+\s+){0,3}?(?:sentencing|sentences?|conviction|jailing|imprisonment)\b"
 )
 """ "A court has sentenced Roe": told as news, of a day that the page tells further on."""
@@ -152,17 +155,38 @@ def _judged_in_lead(characters: str, drafts: Sequence[Draft], views: Sequence[Vi
         lead = draft.sentence.block in bodies[:_LEAD] and today is not None
         undated = (draft.sentence.block, draft.sentence.index) not in dated
         told = draft.event in _JUDGED and draft.stance is Stance.ASSERTED
+        told = told or (draft.event is Event.BAIL and draft.stance is not Stance.PLANNED)
         if not (lead and undated and told) or draft.when.known:
             made.append(draft)
             continue
         days: dict[str, When] = {}
-        told_by = (Event.CONVICTION, Event.SENTENCE, Event.TRIAL)
+        told_by: tuple[Event, ...] = (Event.CONVICTION, Event.SENTENCE, Event.TRIAL)
+        if draft.event is Event.BAIL:
+            told_by = ()
+            days = {day.edtf or "": day for day in _ruled_on(views, bodies[: _LEAD + 2], today)}
         for event in told_by if draft.person is not None else told_by[:1]:
             days = days or _fresh(drafts, draft, event, today)
         news = _NEWS.search(characters, draft.sentence.start, draft.sentence.end)
         day = next(iter(days.values())) if news and len(days) == 1 else None
         made.append(draft if day is None else replace(draft, when=_lent(day)))
     return made
+
+
+_RULED = re.compile(
+    r"\b(?:[Cc]ourt|[Jj]udges?|[Jj]ustice|[Mm]agistrate|[Tt]ribunal|[Bb]ench|[Pp]anel)\b[^.;]{0,60}\b(?:ruled|ordered|decided|held)\s+(?:late\s+|early\s+)?on\s+$"
+)
+
+
+def _ruled_on(views: Sequence[View], blocks: Sequence[int], today: date | None) -> list[When]:
+    """ "The magistrate ruled on Friday that …": the days shortly before publication on which a court ruled."""
+    return [
+        one.when
+        for view in views
+        if view.sentence.block in blocks
+        for one in view.dates
+        if today is not None and one.when.day is not None and 0 <= (today - one.when.day).days <= _FRESH
+        and _RULED.search(view.characters[view.sentence.start : one.words.start])
+    ]  # fmt: skip
 
 
 def _fresh(
@@ -265,7 +289,9 @@ def _at_arrest(
         return None
     start, end = draft.sentence.start, draft.sentence.end
     when, block = (here[-1].when, draft.sentence.block) if here else taken[draft.person]
-    if not 0 <= draft.sentence.block - block <= _FAR or _OF_A_MOVE.search(characters, start, end):
+    if not -_AHEAD <= draft.sentence.block - block <= _FAR or _OF_A_MOVE.search(
+        characters, start, end
+    ):
         return None
     found = _AT_ARREST.search(characters, max(start, draft.start - 60), min(end, draft.end + 60))
     return None if found is None else _lent(when)

@@ -214,6 +214,8 @@ _MASTER = Family(
 
 _ANY_WEEK = re.compile(r"\b(?:an?|every|each|most|one|some)\s+$", re.IGNORECASE)
 """ "A Sunday service", "every Friday": no day of the calendar."""
+_OF_EACH = re.compile(r"\s+(?:of|in)\s+(?:each|every|the|a)\s+(?:month|week|year|quarter)\b")
+""" "On the first Monday of each month"."""
 _OF_A_CASE = re.compile(
     r"\b(?:Nos?\.?|[Nn]umber|[Cc]ase|[Ll]awsuit|[Ll]aw|[Aa]ct|[Dd]ecree)\s*[\d/]+\s+of\s+(?:the\s+)?$"
 )
@@ -274,6 +276,8 @@ def find(stretch: Stretch) -> Iterator[DateWords]:
         for match in pattern.finditer(stretch):
             one, two = match.span()
             if form == "weekday" and _ANY_WEEK.search(characters[max(one - 8, 0) : one]):
+                continue
+            if form == "weekday" and _OF_EACH.match(characters, two):
                 continue
             if form == "y" and _OF_A_CASE.search(characters[max(one - 28, 0) : two - 4]):
                 continue
