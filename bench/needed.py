@@ -126,7 +126,7 @@ def telling(words: Group) -> tuple[int, list[str]]:
 def sentences(language: str) -> list[str]:
     """The example sentences of the lexicons of a language."""
     found: dict[str, None] = {}
-    for path in sorted((DATA / language).glob("*.toml")):
+    for path in sorted((DATA / language).rglob("*.toml")):
         for entry in tomllib.loads(path.read_text("utf-8")).get("entry", ()):
             for sentence in (*entry.get("positive", ()), *entry.get("negative", ())):
                 found[" ".join(sentence.split())] = None
