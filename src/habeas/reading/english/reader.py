@@ -271,8 +271,6 @@ def _remember(discourse: Discourse, made: list[Draft]) -> None:
             discourse.traits.freed.discard(draft.person)
         if draft.event in _OF_ONES_OWN and draft.stance in {Stance.ASSERTED, Stance.ALLEGED}:
             discourse.traits.befallen.add(draft.person)
-        if draft.event is Event.DEATH and draft.stance is Stance.ASSERTED:
-            discourse.traits.dead.add(draft.person)
         if draft.event is Event.HARASSMENT:
             discourse.counsel.discard(draft.person)  # "her lawyer, X, was disbarred"
         told = draft.stance is not Stance.NEGATED and draft.stance is not Stance.PLANNED
@@ -281,6 +279,8 @@ def _remember(discourse: Discourse, made: list[Draft]) -> None:
             discourse.held.remove(draft.person)
         if draft.event is Event.RELEASE and draft.stance is Stance.ASSERTED:
             discourse.traits.freed.add(draft.person)
+        if draft.event is Event.DEATH and told:
+            discourse.traits.dead.append(draft.person)
         if draft.event is Event.DETENTION and draft.stance is Stance.ASSERTED:
             discourse.held.append(draft.person)
         if draft.event is Event.OCCUPATION and draft.value:

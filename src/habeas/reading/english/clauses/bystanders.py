@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.spoken_of import chunk_at
+from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.words.group_size import several_people
 from habeas.reading.english.words.people import one_more, one_person
 from habeas.reading.english.words.vocabulary import either, lowered
@@ -14,7 +15,6 @@ from habeas.records.claim import Event
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
-    from habeas.reading.english.persons.discourse import Referent
 
 _STATES = lowered("verbs", "states")
 """Verbs by which somebody is told to be ill or to fast, and none by which somebody tells of it."""
@@ -144,3 +144,44 @@ def done_to_here(view: View, found: Referent) -> bool:
         if at >= 0 and view.chunks[at].mentions and not listed and subject.people == found.people:
             return True
     return False
+
+
+_SPEAK_THERE = frozenset("judge magistrate prosecutor investigator official witness".split())
+
+
+def of_an_office(view: View, start: int, end: int) -> bool:
+    """ "Lawyers for the mayor will appeal", "the verdict against a guard": of somebody in office, as which nobody of a
+    case has been told of.
+    """
+    chunks, last = view.chunks, chunk_at(view, end)
+    for j in range(chunk_at(view, start), min(last + 1, len(chunks) - 1)):
+        group = chunks[j + 1]
+        if chunks[j].low[0] not in {"of", "for", "against"} or group.kind is not Kind.NOUN:
+            continue
+        head = group.low[-1]
+        if group.low[0] not in {"the", "a", "an"} or group.mentions or group.possessive:
+            continue
+        if (
+            head in lowered("offices", "no_calling") - _SPEAK_THERE
+            and not view.discourse.called[head]
+        ):
+            return True
+    return False
+
+
+_WHOSE = re.compile(r"\b(?:his|her|their)\b|[’']s?\b|\bof\s+(?-i:[A-Z])", re.IGNORECASE)
+
+
+def of_the_dead(view: View, match: re.Match[str], event: str) -> Referent | None:
+    """ "Roe died there. The guards buried the body at night": of whom a death was told last, not of the prisoner before."""
+    dead = view.discourse.traits.dead
+    if not dead or _WHOSE.search(match.group()):
+        return None
+    named = any(m.start < match.end() for c in view.chunks for m in c.mentions)
+    return None if named and event == Event.DEATH else Referent((dead[-1],))
+
+
+def nobody_died(view: View, match: re.Match[str]) -> bool:
+    """ "The guards buried the body", where no death was told: nobody's."""
+    named = any(c.mentions for c in view.chunks) or not view.discourse.cases
+    return not view.discourse.traits.dead and not _WHOSE.search(match.group()) and not named

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
@@ -18,10 +19,8 @@ _PRONOUNS = frozenset("he she him her they them his their".split())
 
 def chunk_at(view: View, place: int) -> int:
     """The chunk that holds a character, or the last one before it."""
-    for index in range(len(view.chunks)):
-        if view.place(index)[1] > place:
-            return index
-    return len(view.chunks) - 1
+    last = len(view.chunks) - 1
+    return min(bisect_right(range(last + 1), place, key=lambda index: view.place(index)[1]), last)
 
 
 def whom(view: View, place: int, *, after: bool = False) -> Referent | None:

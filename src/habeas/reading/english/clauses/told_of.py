@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.clauses.bystanders import (
     bystander,
     done_to_here,
-    kept_from,
+    nobody_died,
+    of_an_office,
+    of_the_dead,
     only_spoken_of,
     to_be_seen,
 )
@@ -18,11 +20,11 @@ from habeas.reading.english.clauses.several import of_a_list_before, told_of_eve
 from habeas.reading.english.clauses.spoken_of import (
     around_the_case,
     chunk_at,
-    client,
     of_counsel,
     only_counsel,
     whom,
 )
+from habeas.reading.english.clauses.subject_told import SPOKEN_FOR, last_named, subject_told
 from habeas.reading.english.clauses.whose_things import related_to
 from habeas.reading.english.clauses.worded_person import OURS, worded_person
 from habeas.reading.english.persons.discourse import Referent
@@ -38,13 +40,18 @@ if TYPE_CHECKING:
     from habeas.reading.english.events.triggers import Fired
 
 _AT_COURT = {Event.TRIAL, Event.CONVICTION, Event.SENTENCE}
-_SPOKEN_FOR = {Event.APPEAL, Event.CHARGE, Event.BAIL, Event.APPEAL_RESULT}
+_BEFORE_A_COURT = _AT_COURT | SPOKEN_FOR
 
 
 def told_of(view: View, telling: Telling, match: re.Match[str], fired: Fired) -> Referent | None:
     """Whom a telling concerns: NOBODY-like for an unnamed claim, None for no claim."""
     mode = telling.who.split()[0]
     ours = (match.groupdict().get("who") or "").lower() in OURS
+    if telling.id == "death.body" and nobody_died(view, match):
+        return None
+    of_a_body = telling.event == Event.DEATH or telling.to == "body"
+    if of_a_body and (dead := of_the_dead(view, match, telling.event)) is not None:
+        return dead
     if mode == "nobody":
         relative = view.subject(fired.verb)[0] if telling.event == Event.HARASSMENT else Referent()
         return Referent(relative.people)  # "the daughter was summoned", whom the text has named
@@ -70,7 +77,9 @@ def told_of(view: View, telling: Telling, match: re.Match[str], fired: Fired) ->
             return None  # "took away Roe's lamp"
         return _behind(view, match.end())
     if mode == "topic":
-        if told_of_everybody(view, match.start()):
+        if told_of_everybody(view, match.start()) or (
+            telling.event in _BEFORE_A_COURT and of_an_office(view, *match.span())
+        ):
             return None
         own = (
             _worded(view, match, telling)
@@ -91,8 +100,8 @@ def told_of(view: View, telling: Telling, match: re.Match[str], fired: Fired) ->
                 return None  # "Prosecutor X asked …", "…, lawyer X said": no subject of a case
         if of_a_list_before(view, telling.event, found):
             return None
-        return found or _last_named(view)
-    found = _subject(view, fired, strict=mode == "strict")
+        return found or last_named(view)
+    found = subject_told(view, fired, strict=mode == "strict")
     if found is None and telling.who.endswith("or_nobody"):
         return Referent()
     return found
@@ -120,10 +129,10 @@ _AT_ONE = frozenset((Event.HARASSMENT, Event.TRAVEL_BAN, Event.HEALTH))
 def _befell(view: View, fired: Fired) -> Referent | None:
     """ "His wife, X, who is a nurse, received a summons": what befalls the subject named is not told of him."""
     event = Event(fired.trigger.event)
-    if event not in _AT_ONE | _SPOKEN_FOR or view.chunks[fired.verb].kind is not Kind.VERB:
+    if event not in _AT_ONE | SPOKEN_FOR or view.chunks[fired.verb].kind is not Kind.VERB:
         return None
     found, at = view.subject(fired.verb)
-    if event in _SPOKEN_FOR:
+    if event in SPOKEN_FOR:
         return of_counsel(view, found) if only_counsel(view, found) else None
     if at < 0 or not found.people or not view.chunks[at].mentions:
         return None
@@ -270,6 +279,8 @@ def _owner(view: View, match: re.Match[str], fired: Fired) -> Referent | None:
             owned = view.referent(j + 1).owner
             if owned is not None and owned.people:
                 return owned
+            if fired.trigger.event == Event.CONFISCATION and j == at + 1 and owned is None:
+                return None  # "the account of the shop next door"
     if not view.discourse.cases:  # "X was convicted on Monday; sentencing is set for May"
         entries = view.discourse.registry.entries
         people = {
@@ -322,76 +333,3 @@ _ONE = frozenset("he she him her his i my me it".split())
 
 def _somebody_else() -> frozenset[str]:
     return either("people_words", "occupations", "persons_nouns.one", "kin", "circle")
-
-
-def _subject(view: View, fired: Fired, *, strict: bool) -> Referent | None:
-    """The subject of the words; where they have none, whom the text is about."""
-    verb = fired.verb
-    event = Event(fired.trigger.event)
-    if event is Event.APPEAL and (owner := client(view, min(fired.chunk, verb))) is not None:
-        if owner.people:
-            return owner
-    found, at = view.subject(verb)
-    if event is Event.ACCESS_DENIED and (seen := kept_from(view, fired.end, found)) is not None:
-        return seen
-    if event in _SPOKEN_FOR and only_counsel(view, found):
-        return of_counsel(view, found)
-    if not found.people and (main := _main_verb(view, verb)) >= 0:
-        found, at = view.subject(main)
-    if at < 0 and view.chunks[verb].kind is not Kind.VERB:
-        found, at = _inside(view, fired)
-        before = next((j for j in range(verb, -1, -1) if view.chunks[j].kind is Kind.VERB), -1)
-        if at < 0 <= before:
-            found, at = view.subject(before)
-    if found.people or found.amount:
-        return _spoken_for(view, event, found) or found
-    if view.chunks[fired.chunk].low == ("after",) and (ahead := view.fronted(fired.chunk)):
-        return ahead  # "Kampala: after two years in prison, the editor X walked free"
-    if at >= 0:
-        words = view.words(*view.place(at))
-        if found.owner is not None and found.owner.people and event in _SPOKEN_FOR:
-            return found.owner if around_the_case(words) else None
-        return found if found.open and found.count else None
-    return None if strict else whom(view, view.place(verb)[0]) or _last_named(view)
-
-
-def _spoken_for(view: View, event: Event, found: Referent) -> Referent | None:
-    """ "Her partner, X, says the accusation is a pretext": the accused whose partner X is."""
-    if (
-        event is not Event.CHARGE
-        or len(found.people) != 1
-        or not view.discourse.aside(found.people[0])
-    ):
-        return None
-    whose = view.discourse.related.get(found.people[0], ("", -1))[1]
-    return Referent((whose,)) if whose in view.discourse.cases else None
-
-
-_BESIDE = frozenset("after before by while since without".split())
-
-
-def _main_verb(view: View, verb: int) -> int:
-    """ "X left the country after being questioned": the verb that a participle hangs on, or -1."""
-    chunk = view.chunks[verb]
-    if verb < 1 or chunk.kind is not Kind.VERB:
-        return -1
-    beside = chunk.low[0].endswith("ing") and view.chunks[verb - 1].low[0] in _BESIDE
-    if not beside and chunk.low[0] != "to":  # "appeared before Branch 28 to answer charges of"
-        return -1
-    return next((j for j in range(verb - 1, -1, -1) if view.chunks[j].kind is Kind.VERB), -1)
-
-
-def _last_named(view: View) -> Referent | None:
-    """The only person the sentence before named, who holds no office."""
-    people = [p for p in view.discourse.previous if not view.discourse.registry.entries[p].official]
-    return Referent((people[0],)) if len(people) == 1 else None
-
-
-def _inside(view: View, fired: Fired) -> tuple[Referent, int]:
-    """The noun group that the words begin in or behind, when the chunks took their verb for a noun."""
-    for j in (fired.chunk, fired.chunk - 1):
-        if j >= 0 and view.chunks[j].kind is Kind.NOUN:
-            found = view.coordinated(j)
-            if found.people or found.open:
-                return found, j
-    return Referent(), -1

@@ -38,6 +38,7 @@ from habeas.reading.english.events.reacted import reacted_on
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.testimony.noun_stance import of_noun_stance
 from habeas.reading.english.testimony.scope import hedged_at, stance_of
+from habeas.reading.english.testimony.worded_no import says_no
 from habeas.reading.english.words.charges import named_after, named_for, offence, opening
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
@@ -198,20 +199,18 @@ def drafts(view: View, fired: Fired, victims: Victims) -> Iterator[Draft]:
         return
     if victims.nominal and (awaited(view, fired) or only_named(view, fired, referent)):
         return
-    if victims.nominal and (fixed := set_for(view, fired)):
+    dies = view.chunks[fired.chunk].low[-1] == "death"  # no trial that is refused
+    if victims.nominal and not dies and (fixed := set_for(view, fired)):
         if fixed is Fixed.PUT_OFF:
             return
         stance = Stance.NEGATED if fixed is Fixed.NOT_HELD else Stance.PLANNED
-    if (
-        victims.nominal
-        and _HEDGED & set(view.chunks[fired.chunk].low)
-        and stance is not Stance.DENIED
-    ):
+    hedged = _HEDGED & set(view.chunks[fired.chunk].low) and stance is not Stance.DENIED
+    if victims.nominal and hedged:
         stance = Stance.ALLEGED
     elif victims.nominal:
         stance = of_noun_stance(view, fired.chunk, stance)
-    waits = victims.nominal and warrant(view, fired) and not _before_trial(view, fired)
-    stance = Stance.PLANNED if waits else stance
+    if waits := victims.nominal and warrant(view, fired) and not _before_trial(view, fired):
+        stance = Stance.PLANNED
     base = as_of(view, fired, draft(view, fired, stance, nominal=victims.nominal))
     if base.event is Event.TRIAL and view.chunks[fired.verb].low[0] == "be":
         base = replace(
@@ -314,6 +313,9 @@ def _stance(view: View, fired: Fired) -> Stance | None:
         return found
     if fixed == Stance.ASSERTED and found is Stance.NEGATED and hedged_at(view, fired.start):
         return Stance.ALLEGED
+    so = found is Stance.NEGATED and not says_no(view.words(fired.start, fired.end))
+    if fixed == Stance.ASSERTED and (so or found is Stance.DENIED):
+        return found  # "her lawyers were not kept out of the hearing"
     if found is Stance.PLANNED and (fixed, fired.trigger.event) in _SURE:
         return Stance(fixed)
     pleads = fixed == Stance.DENIED and found is Stance.PLANNED  # "intends to plead not guilty"

@@ -30,6 +30,7 @@ from habeas.reading.english.events.access.no_access import no_access
 from habeas.reading.english.events.frames import draft, spread
 from habeas.reading.english.events.hurt_officers import hurt_officers
 from habeas.reading.english.persons.discourse import NOBODY, Referent
+from habeas.reading.english.testimony.noun_stance import of_noun_stance
 from habeas.reading.english.testimony.scope import stance_of, told_by_not
 from habeas.reading.english.words.group_size import several_people
 from habeas.reading.english.words.people import one_person
@@ -222,6 +223,7 @@ def _they(view: View, verb: int) -> bool:
 def things_noun(view: View, fired: Fired) -> Iterator[Draft]:
     """ "the confiscation of 100,000 yuan from Huang and 50,000 yuan from Wang"."""
     stance = stance_of(view, fired.verb, fired.start) or Stance.ASSERTED
+    stance = of_noun_stance(view, fired.chunk, stance)  # "may order the seizure of her house"
     base = replace(draft(view, fired, stance), event=Event.CONFISCATION)
     found = False
     for index in range(fired.chunk, len(view.chunks) - 1):

@@ -27,6 +27,7 @@ from habeas.reading.english.events.surroundings import access_to
 from habeas.reading.english.events.triggers import Fired, Trigger
 from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.spotter import needing
+from habeas.reading.english.testimony.worded_no import taken_back
 from habeas.reading.lexicon import load
 from habeas.reading.spotting import Family
 from habeas.records.change import replace
@@ -273,6 +274,10 @@ def _holds(view: View, ready: _Ready, match: re.Match[str]) -> bool:
     near = max(start, match.start() - _BEFORE)
     unless, only = ready.telling.unless, ready.telling.only
     if unless and _beside(unless).search(view.characters, near, end):
+        return False
+    of_none = not any("none" in words for words in ready.telling.words)
+    asserts = ready.telling.stance == Stance.ASSERTED
+    if asserts and taken_back(view, *match.span(), of_none=of_none):
         return False
     if _possible_only(view, ready.telling, match):
         return False

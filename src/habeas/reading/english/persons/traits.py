@@ -90,5 +90,5 @@ class Traits:
     """Where something was done to a relative without a name: block, sentence, whose relative."""
     unknown: tuple[int, int] | None = None
     """Where words in capitals stood that may name somebody who is not known: block and sentence."""
-    dead: set[int] = field(default_factory=set)
-    """Those told to have died."""
+    dead: list[int] = field(default_factory=list)
+    """Those of whom a death was told, in order."""

@@ -14,6 +14,7 @@ from habeas.reading.english.events.access.no_access import no_access
 from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.testimony.scope import told_by_not
+from habeas.reading.english.testimony.worded_no import not_so, says_no
 from habeas.records.claim import Event
 from habeas.records.when import UNKNOWN
 
@@ -71,6 +72,8 @@ def _nothing_refused(view: View, refusal: re.Match[str], first: int) -> bool:
     """ "After surgery she was sent back to prison"; "may be denied a lawyer for two days": what a law allows."""
     if _BACK_INSIDE.match(view.characters, refusal.start()):
         return True
+    if not says_no(refusal[0]) and not_so(view, refusal.start()):
+        return True  # "her lawyers were not kept out"
     if no_access(view, refusal.start(), refusal.end()):
         return True  # "unable to assist his lawyers"
     return _MAY_BE.search(view.characters, first, refusal.start()) is not None
