@@ -223,7 +223,7 @@ def _of_the_case(view: View, found: Referent) -> Referent:
         return Referent(open=True, count=1)  # "Inspector X said the suspect …": not of X
     if set(found.people) & cases or not cases:
         return found
-    if set(found.people) & view.discourse.traits.dead or done_to_here(view, found):
+    if set(view.discourse.traits.dead) & set(found.people) or done_to_here(view, found):
         return found  # "Another prisoner, X, died. His body has not been given back"
     here = tuple(p for p in view.discourse.block_people if p in cases)
     if view.discourse.together:
