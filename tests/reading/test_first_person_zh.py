@@ -38,6 +38,19 @@ WHOSE = {
         "弟弟叫柳建林，在县医院上班。我们等了一个星期。5月1日，弟弟被警察带走。我去问，我去找，我不服，我要告。\n哥哥 柳建东",
         {("arrest", "柳建林")},
     ),
+    "who_is_unknown": (
+        "2011年，教师罗安被捕。那年6月，我被学校保卫处带走问话，关了两天。",
+        {("arrest", "罗安")},
+    ),
+    "dead_father": (
+        "晏子谦，诗人，10月14日在武汉去世。\n父亲晏敬斋1957年被捕，1959年死在农场。\n1990年，他被判刑三年。",
+        {("death", "晏子谦"), ("arrest", "晏敬斋"), ("death", "晏敬斋"), ("sentence", "晏子谦")},
+    ),
+    "he_is_called": (
+        "父亲从来不讲那四年。\n他叫聂世钧。我1989年上大学，我不懂，我笑。1961年底，父亲获释回家。我的同学冯立没有我幸运，他判了七年。",
+        {("release", "聂世钧"), ("sentence", "冯立")},
+    ),
+    "nickname": ("阿俊上星期出了册。陈哲仍在服刑，陈哲去年被判监。", {("release", "阿俊"), ("detention", "陈哲"), ("sentence", "陈哲")}),
     "one_of_the_neighbours": (
         WIFE + "3月12日我丈夫被抓。隔壁有个老师也被抓过，关了几天就放了。",
         {("arrest", "周砚"), ("arrest", None), ("detention", None), ("release", None)},
@@ -70,10 +83,14 @@ def test_whom_the_writer_means(words: str, expected: set[tuple[str, str | None]]
     assert told(words) == expected
 
 
-TO = "写给爸爸的信\n\n爸爸，我是小禾，冯小禾。你教我写字，你给我扎辫子。我说，冯启明不是坏人。"
+TO = "写给爸爸的信\n\n爸爸，我是小禾，冯小禾。你教我写字，你给我扎辫子，你唱歌。我说，冯启明不是坏人。"
 SPOKEN_TO = {
     "father": (TO + "你去年4月19日被警察带走。", {("arrest", "冯启明")}),
     "his_mother": (TO + "你妈妈去年去世了。", set()),
+    "by_name": (
+        "祭文\n\n小军，妈妈老了。你走的时候穿着我织的毛衣。你爱笑，你爱唱，你怕冷。你1989年6月4日被打死。\n（小军，大名贺军，大学生。）",
+        {("death", "贺军")},
+    ),
     "no_letter": (
         "我叫冯小禾。我是老师。我不懂法律。我每天写字。我睡不着。你去年4月19日被警察带走。",
         set(),
@@ -99,6 +116,10 @@ ASKED = {
     "only_asked": (
         TALK + "记者：您先生认罪了吗？\n尹月：去年他就说过了。\n记者：您信吗？\n尹月：信。",
         set(),
+    ),
+    "of_a_client": (
+        "访谈\n受访者：邢律师（化名）\n\n问：您代理的是哪一起案件？\n答：戴文斌案。\n问：怎么了？\n答：去年11月3日被抓。\n问：他呢？\n答：戴文斌不怕。",
+        {("arrest", "戴文斌", "2023-11-03")},
     ),
     "no_day_asked": (
         TALK + "记者：您先生是在哪里被带走的？\n尹月：去年10月19号，他在家写信。\n记者：然后呢？\n尹月：没有了。",
@@ -135,6 +156,15 @@ NOTHING = {
     "no_use": "教师罗安被捕。律师说上诉没有用。",
     "afraid": "教师罗安被捕。母亲说，她怕他在里面挨打。",
     "not_without_pills": "教师罗安被捕。他有病，一天也不能断药。",
+    "if_he_owned_up": "教师罗安被捕。他们说，他要认罪就可以取保，回家过中秋。",
+    "again_and_taken": "教师罗安被捕。两个女警来敲门，说再发就把家属也带走。",
+    "if_signed": "教师罗安被捕。他们说签了就放人。",
+    "if_well_behaved": "教师罗安被捕。村主任说，要是不再要钱，人就能放出来。",
+    "know_who": "教师罗安被捕。大家都知道是谁带走的。",
+    "threatened": "教师罗安被捕。他们说不认就把妻子也抓进来。",
+    "papers_sent": "教师罗安被捕。起诉书上星期送到了。",
+    "listed_as": "教师罗安被捕。派出所说当失踪处理。",
+    "not_taken_home": "教师罗安被捕。他们没有把他送回家。",
     "not_told": "教师罗安被捕。地方不告诉家属。",
 }
 
@@ -148,6 +178,8 @@ DAYS = {
     "until_today": ("教师罗安3月1日被捕。到今天，律师一次也没有见到他。", ("access_denied", None)),
     "today": ("教师罗安3月1日被捕。今天，律师没有见到他。", ("access_denied", "2024-06-20")),
     "since_then": ("2017年7月8日，教师罗安过了关，之后就没了消息。", ("disappearance", "2017-07-08")),
+    "spring_after": ("1957年教师罗安被划为右派。第二年春天，他被捕。", ("arrest", "1958-03/1958-05")),
+    "nth_day": (TO + "今天是你被抓的第一百天。", ("detention", "2024-03-12")),
     "that_spring": ("教师罗安2011年开始写作。那年春天，他被警察带走。", ("arrest", "2011-03/2011-05")),
     "plea_before_a_hearing": (
         "5月11日教师罗安在西九龙裁判法院提堂，还押到7月4日再讯。有人说罗安已经认罪。",
@@ -161,6 +193,29 @@ def test_when_it_was(words: str, expected: tuple[str, str | None]) -> None:
     event, day = expected
     found = {c.when.edtf for c in claims_of(words, DAY) if c.event == event}
     assert found & {day}
+
+
+def test_a_diary_counts_from_its_entries() -> None:
+    words = "日记\n\n7月3日\n谭建中律师失去自由已五十天，今天律师没有见到谭建中。\n7月9日\n下雨。\n7月15日\n谭建中律师昨天被转往郑州看守所。"
+    found = {(str(c.event), c.when.edtf) for c in claims_of(words, "2024-08-15")}
+    assert ("access_denied", "2024-07-03") in found
+    assert ("transfer", "2024-07-14") in found
+
+
+def test_what_the_writer_got_wrong_did_not_happen() -> None:
+    words = SISTER + "上周我发帖说弟弟被判了八年，这是我弄错了。"
+    assert {str(c.stance) for c in claims_of(words, DAY) if c.event == "sentence"} == {"negated"}
+
+
+def test_those_taken_together_are_people() -> None:
+    words = "教师罗安被捕。同一批被带走的还有三个卖家，其中两个已经取保了。"
+    assert ("confiscation", None) not in told(words)
+    assert ("bail", None) in told(words)
+
+
+def test_a_name_seen_once_by_a_lawyer() -> None:
+    words = "律师札记\n\n3月29日，我第一次见到葛太平。老葛说，他是去年11月20日在兰州火车站被抓的。"
+    assert told(words) == {("arrest", "葛太平")}
 
 
 def test_a_letter_tells_of_ill_treatment_as_alleged() -> None:

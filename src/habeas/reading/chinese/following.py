@@ -10,10 +10,9 @@ from habeas.reading.chinese.clauses.owned import gender_of, leading_kin
 from habeas.reading.chinese.clauses.reasons import in_cause, own_reason
 from habeas.reading.chinese.clauses.referents import BY_THE_WAY, Ref
 from habeas.reading.chinese.sentences import CUSTODY
-from habeas.reading.chinese.testimony.voices import speaker_at
 from habeas.reading.chinese.words.lexicons import alternation
 from habeas.records.change import replace
-from habeas.records.claim import Event
+from habeas.records.claim import Event, Stance
 
 if TYPE_CHECKING:
     from habeas.reading.chinese.clauses.focus import Focus
@@ -38,28 +37,6 @@ def open_item(scene: Scene, focus: Focus, registry: Registry) -> None:
         return
     if named and not set(focus.topic) & {m.person for m in named}:
         focus.new_item()
-
-
-_KIN_AFTER = re.compile(rf"(?:的|们)?(?:{alternation('kin_long')}|[妻夫父母爸妈儿弟妹哥姐])")
-
-
-_AT_ONCE = 2
-"""So close behind the words of speech a quotation of that speaker opens."""
-
-
-def in_own_words(scene: Scene, view: View, said: list[Spoken]) -> View:
-    """ "「他们打我」，甲说": in a quotation 我 is the one named who speaks."""
-    refs = []
-    for ref in view.refs:
-        one = speaker_at(ref.start, said) if ref.kind == "self" else None
-        if one is None or len(one.people) != 1 or _KIN_AFTER.match(scene.text, ref.end):
-            refs.append(ref)
-            continue
-        opens = scene.text.rfind("「", max(0, ref.start - 600), ref.start)
-        closed = scene.text.find("」", opens, ref.start) >= 0
-        closed = closed or (one.at < opens and opens - one.start > _AT_ONCE)
-        refs.append(ref if opens < 0 or closed else replace(ref, kind="named", people=one.people))
-    return replace(view, refs=tuple(refs))
 
 
 def with_the_rest(scene: Scene, view: View, focus: Focus) -> View:
@@ -309,20 +286,49 @@ _BEFALLS = frozenset(
 )  # fmt: skip
 
 
+_BEFELL_ME = re.compile("[^，。；他她]{0,12}(?:被|遭)")
+""" "我被保卫处带走问话，关了两天": whoever writes, where nobody tells who that is."""
 _OF = 2
 """So close behind a name stands what is theirs: "张三的多名亲属"."""
+
+
+def _kin_lead(scene: Scene, view: View, focus: Focus, led: list[Ref], *, taken: bool) -> None:
+    """Keeps whether a relative without a name leads the clause, and who that is where it tells of a taking."""
+    if led:
+        nobody = all(r.kind != "named" for r in led)
+        focus.kin_leads = nobody and leading_kin(scene, view, led[0], view.end)
+    if taken and focus.kin_leads and led:
+        kin = scene.text[led[0].start : led[0].end]
+        focus.led_other = Ref(led[0].start, led[0].end, "unnamed", gender=gender_of(kin))
+
+
+def _befell_me(scene: Scene, view: View, led: list[Ref]) -> bool:
+    """Whether whoever writes leads a clause that tells what befell the writer."""
+    first = led[0] if led else None
+    return (
+        first is not None
+        and first.kind == "self"
+        and _BEFELL_ME.match(scene.text, first.end, view.end) is not None
+    )
+
+
+def _died(drafts: list[Draft]) -> set[int]:
+    """Of whom a clause tells the death."""
+    return {
+        d.person
+        for d in drafts
+        if d.person is not None and d.event is Event.DEATH and d.stance is Stance.ASSERTED
+    }
 
 
 def turn(scene: Scene, view: View, focus: Focus, drafts: list[Draft], said: list[Spoken]) -> None:
     """After a clause the text goes on about those it was about."""
     led = [r for r in view.refs if r.kind != "organ" and not r.modifier]
-    if led:
-        nobody = all(r.kind != "named" for r in led)
-        focus.kin_leads = nobody and leading_kin(scene, view, led[0], view.end)
     taken = any(h.entry.made in _BEFALLS for h in view.hits)
-    if taken and focus.kin_leads and led:
-        kin = scene.text[led[0].start : led[0].end]
-        focus.led_other = Ref(led[0].start, led[0].end, "unnamed", gender=gender_of(kin))
+    _kin_lead(scene, view, focus, led, taken=taken)
+    if taken and not drafts and _befell_me(scene, view, led):
+        focus.unnamed = led[0]
+        return
     if scene.text.startswith(("因", "由于", "为了"), view.start) and focus.topic:
         return
     last = next((r for r in reversed(view.refs) if r.kind == "named"), None)
@@ -338,6 +344,7 @@ def turn(scene: Scene, view: View, focus: Focus, drafts: list[Draft], said: list
     )
     focus.speak.difference_update(people)
     focus.befallen.update(people)
+    focus.dead.update(_died(drafts))
     other = next((r for r in reversed(view.refs) if r.other), None)
     if people and len(people) <= 12:
         focus.turn_to(people)

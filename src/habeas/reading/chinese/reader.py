@@ -31,7 +31,6 @@ from habeas.reading.chinese.events.slots import organ_of, subject_organ
 from habeas.reading.chinese.events.visits import held_where
 from habeas.reading.chinese.following import (
     hear,
-    in_own_words,
     is_byline,
     open_item,
     turn,
@@ -50,7 +49,7 @@ from habeas.reading.chinese.tables.sheets import sheets
 from habeas.reading.chinese.tables.shorthand import shorthand
 from habeas.reading.chinese.testimony.doubts import weighed, without_a_day
 from habeas.reading.chinese.testimony.speech import spoken
-from habeas.reading.chinese.testimony.voices import said_on, speaker_at
+from habeas.reading.chinese.testimony.voices import in_own_words, said_on, speaker_at
 from habeas.reading.chinese.words.folded import fold
 from habeas.reading.chinese.words.layout import page
 from habeas.reading.lexicon import fingerprint

@@ -36,8 +36,6 @@ def with_relatives(scene: Scene, view: View, letter: Letter) -> View:
     spoken = [m.span() for m in SPEECH.finditer(scene.text, *_around(scene))]
     for match in mine().finditer(scene.text, view.start, view.end):
         refs = _meant(scene, refs, match.start(), match.end("kin"), match["kin"], letter)
-    if letter.about is None:
-        return replace(view, refs=tuple(refs))
     for word, start in _bare(scene, view, letter):
         refs = _meant(scene, refs, start, start + len(word), word, letter)
     if letter.spoken_to is not None:

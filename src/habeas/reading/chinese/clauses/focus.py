@@ -49,6 +49,8 @@ class Focus:
     """How often each person is named."""
     speak: set[int] = field(default_factory=set)
     """Who is of another body and to whom nothing has happened so far."""
+    dead: set[int] = field(default_factory=set)
+    """Of whom a death has been told so far."""
     befallen: set[int] = field(default_factory=set)
     """To whom something has happened so far."""
     said_on: dict[str, When] = field(default_factory=dict)
@@ -129,7 +131,12 @@ class Focus:
         if self.genders.get(found[0], gender) == gender:
             last = self.named[0] if self.named else found[0]
             known = found[0] in self.genders
-            if not known and last != found[0] and self.genders.get(last) == gender:
+            if (
+                not known
+                and last != found[0]
+                and last not in self.dead
+                and self.genders.get(last) == gender
+            ):
                 return (last,)
             if not known and last == found[0]:
                 self.genders[found[0]] = gender

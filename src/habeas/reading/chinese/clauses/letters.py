@@ -87,7 +87,7 @@ def _signed() -> re.Pattern[str]:
 @cache
 def _addressed() -> re.Pattern[str]:
     return re.compile(
-        rf"(?m)(?:^[ 　]*(?:致|写?给|寄给)(?:我(?:的)?|狱中的?|亲爱的?|在押的?)*(?P<to>{roles()}|先生)(?:的[^，。\n]{{0,8}})?(?:（[^）\n]*）)?[ 　]*$"
+        rf"(?m)(?:^[ 　]*(?:致|写?给|寄给)(?:我(?:的)?|狱中的?|亲爱的?|在押的?|在囚的?|被囚的?|墙内的?)*(?P<to>{roles()}|先生|你)(?:的[^，。\n]{{0,8}})?(?:（[^）\n]*）)?[ 　]*$"
         rf"|(?:^|[。！？\n])[ 　]*(?:亲爱的|我的)?(?P<call>{roles()}|先生)[，：！])"
     )
 
@@ -105,6 +105,8 @@ _TAIL = 160
 
 def letter_of(whole: str, registry: Registry, people: frozenset[int]) -> Letter:
     """Who writes a text in the first person, and about whom; ``people`` can be no relative told of. Linear."""
+    if "我" not in whole:
+        return Letter()
     made = Letter(me=_introduced(whole, registry))
     role = ""
     for m in registry.mentions:
@@ -174,7 +176,7 @@ def _stated(whole: str, registry: Registry, m: Mention) -> re.Match[str] | None:
 
 
 _INTRODUCED = re.compile(
-    r"(?:我叫|我名叫|我(?:是|系)|本人(?:是|系)?|口述(?:人|者)?：|自述(?:人|者)?：)$"
+    r"(?:我叫|我名叫|（作者|我(?:是|系)|本人(?:是|系)?|口述(?:人|者)?：|自述(?:人|者)?：)$"
 )
 
 
@@ -188,6 +190,12 @@ def _introduced(whole: str, registry: Registry) -> int | None:
     return None
 
 
+_SIGNS_OFF = re.compile(
+    "[ 　]*(?:（[^）]{0,12}）)?[ 　]*(?:敬上|泣书|亲笔|泣告|谨上|字)?[ 　]*(?:(?:写于|书于|于)?[^，。；：被]{0,16})"
+)
+""" "妻 张三 写于忌日后第四天": what stands behind a signature."""
+
+
 def _signature(whole: str, registry: Registry) -> tuple[int | None, str]:
     """Who signs a letter, and as what relative: "妻 张三", "女儿 小禾"."""
     tail = len(whole.rstrip()) - _TAIL
@@ -198,11 +206,8 @@ def _signature(whole: str, registry: Registry) -> tuple[int | None, str]:
         ends = whole.find("\n", m.end)
         after = whole[m.end : ends if ends >= 0 else len(whole)].strip(" 　0123456789年月日.")
         kin = _signed().fullmatch(line.strip(" 　"))
-        dated = re.match(
-            "[ 　]*(?:[0-9写于敬上泣书亲笔字（]|$)",
-            whole[m.end : m.end + 4].split("\n", maxsplit=1)[0],
-        )
-        if kin and dated:
+        rest = whole[m.end : ends if ends >= 0 else len(whole)]
+        if kin and _SIGNS_OFF.fullmatch(rest):
             return m.person, kin["kin"]
         if not re.sub(r"[\s　：:]", "", line) and not after:
             return m.person, ""
@@ -226,6 +231,11 @@ def _called(whole: str, registry: Registry, made: Letter) -> dict[str, int]:
         told = re.search(rf"(?:^|[。，；\n])(?:我(?:的)?)?({roles()})(?:名)?$", line)
         if told and _first_person(whole):
             found.setdefault(told[1], set()).add(m.person)
+    for m in registry.mentions:
+        start = max(0, m.start - 40)
+        called = _he_is_called().search(whole, start, m.start)
+        if called and m.person != made.me and _first_person(whole):
+            found.setdefault(called["kin"], set()).add(m.person)
     sure = {kin: next(iter(people)) for kin, people in found.items() if len(people) == 1}
     wider = dict(sure)
     for kin, person in sure.items():
@@ -234,6 +244,13 @@ def _called(whole: str, registry: Registry, made: Letter) -> dict[str, int]:
                 for word in group:
                     wider.setdefault(word, person)
     return wider
+
+
+@cache
+def _he_is_called() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:^|[。\n]|我(?:的)?)(?P<kin>{roles()})(?![们的])[^。\n，]{{0,16}}[。，]\n?(?:他|她)(?:的名字)?(?:名)?叫$"
+    )
 
 
 def _first_person(whole: str) -> bool:
@@ -298,4 +315,15 @@ def _spoken_to(whole: str, registry: Registry, made: Letter, people: frozenset[i
         return labelled[0]
     if _addressed().search(whole[:_ALIKE]):
         return _only(registry, made, people)
-    return None
+    by_name = {m.person for m in registry.mentions if _hails(whole, m)} - {made.me} - people
+    return next(iter(by_name)) if len(by_name) == 1 else None
+
+
+def _hails(whole: str, m: Mention) -> bool:
+    """ "小军，妈妈老了": a name that stands alone before a comma or colon."""
+    before, after = whole[m.start - 1 : m.start], whole[m.end : m.end + 1]
+    return (
+        before in {"", "\n", "，", "。", " ", "　"}
+        and after in {"，", "：", "！"}
+        and (before != "，" or after == "，")
+    )

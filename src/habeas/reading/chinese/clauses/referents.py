@@ -20,6 +20,10 @@ _N = "[0-9一二两三四五六七八九十百千数多几]{1,5}"
 _PRONOUN = re.compile(
     r"任何一人|众人|(?:全体|全部|所有|各名?|众|一众)(?:被告人?|涉案人|当事人|上诉人|被捕者|被捕人)(?!家属|律师|的)|委托人(?!权)|他们|她们|他俩|她俩|(?<!其)他(?!人|国|乡|杀|日)|她|其(?!他|中|后|间|余|实|一|二|三|时|它|次|以)|自己|本人|当事人|此人|对方|前者|后者"
 )
+_OF_THEM = re.compile(
+    "其中(?:的|有)?(?P<n>[两三四五六几])(?P<m>个|名|位)(?=已|还|被|都|至今|昨|今|在|于|去年|仍)"
+)
+""" "其中两个已经取保了"."""
 _SELF = re.compile(
     r"我(?:自己|本人)?(?!们|局|院|国|方|会|站|网|刊|台|报|社|的(?!两只|双|一只|左|右|手|脚|头|背|后背|脸|腰|眼|腿|肚|胸|嘴|身)|在(?:电话|庭))"
 )
@@ -212,27 +216,14 @@ def referents(
         before = text[max(start, match.start() - 2) : match.start()]
         if before.endswith("第") or (before[-1:] in _GRADES and word.endswith("学生")):
             continue
+        span = (match.start(), match.end())
         if n is not None and n > _KNOWN:
-            span = (match.start(), match.end())
             found.append(Ref(*span, "unnamed", count=n, amount=span))
             continue
         if before.endswith(("其中", "另外", "另有", "还有", "有", "其余", "其他", "余下", "另")):
-            found.append(
-                Ref(
-                    match.start(),
-                    match.end(),
-                    "unnamed",
-                    count=n,
-                    amount=(match.start(), match.end()),
-                    rest=before in {"其余", "其他", "余下"},
-                )
-            )
-        elif word.endswith("人") and text[match.end() : match.end() + 1] in {
-            "工",
-            "道",
-            "权",
-            "民",
-        }:
+            rest = before in {"其余", "其他", "余下"}
+            found.append(Ref(*span, "unnamed", count=n, amount=span, rest=rest))
+        elif word.endswith("人") and text[match.end() : match.end() + 1] in set("工道权民"):
             continue
         else:
             after = text[match.end() : match.end() + 8]
@@ -299,15 +290,23 @@ _THERE_ARE = re.compile(
 """ "教会里也有弟兄去过，被问了几句话": others than the one in hand."""
 
 
+def _some(text: str, start: int, end: int) -> list[Ref]:
+    """ "其中两个", "也有弟兄": some of those told of, and others."""
+    several = [
+        Ref(m.start("n"), m.end("m"), "unnamed", count=number(m["n"]), amount=m.span("n"))
+        for m in _OF_THEM.finditer(text, start, end)
+    ]
+    others = _THERE_ARE.match(text, start, end)
+    return [*several, Ref(*others.span("who"), "unnamed", other=True)] if others else several
+
+
 def _unnamed(text: str, start: int, end: int) -> list[Ref]:
     made = [
         Ref(m.start(), m.end(), "unnamed", amount=(m.start(), m.end()))
         for m in _OTHERS.finditer(text, start, end)
     ]
     made += [Ref(m.start(), m.end(), "unnamed") for m in _SURNAMED.finditer(text, start, end)]
-    some = _THERE_ARE.match(text, start, end)
-    if some:
-        made.append(Ref(some.start("who"), some.end("who"), "unnamed", other=True))
+    made += _some(text, start, end)
     group = _GROUP.match(text, start, end)
     if group:
         made.append(Ref(group.start(), group.end(), "unnamed"))

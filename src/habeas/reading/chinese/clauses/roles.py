@@ -291,6 +291,8 @@ def _subject(
         )
         if speaks:
             return Patient(())
+    if focus.unnamed is not None and focus.unnamed.kind == "self":
+        return Patient((), view.start, bystander=True)
     if focus.unnamed is not None:
         return Patient((), -1, other=focus.unnamed.other)
     return Patient(focus.topic)

@@ -15,6 +15,7 @@ from habeas.reading.chinese.clauses.first_person import (
     put,
     with_relatives,
 )
+from habeas.reading.chinese.clauses.interviews import interviewed, lines_of
 from habeas.reading.chinese.clauses.letters import Letter, interviewed_about, letter_of
 from habeas.reading.chinese.clauses.referents import Ref
 from habeas.reading.chinese.clauses.relatives import (
@@ -34,9 +35,6 @@ if TYPE_CHECKING:
     from habeas.reading.chinese.draft import Draft
     from habeas.reading.chinese.persons.registry import Mention, Registry
 
-_ASKED = re.compile(r"^[\s　]*(?P<part>问|答|Q[0-9]?|A[0-9]?|[一-鿿]{0,4}记者)[：:]")
-_INTERVIEW = 2
-_TALKS_WITH = re.compile(r"(?:访|对话|受访者：?|受访人：?|采访对象：?)[^。\n]{0,24}$")
 _LETTER = 5
 _SHE = re.compile(
     r"(?:妻子?|太太|母亲?|妈妈|女儿|姐姐?|妹妹?|姊|嫂子?|遗孀|女[一-鿿]{0,3}|奶奶|外婆|姑姑|修女)$"
@@ -102,28 +100,46 @@ def writer_of(whole: str, registry: Registry) -> Writer:
         women = {person for kin, person in made.relatives.items() if kin not in MEN}
         for person in men ^ women:
             made.genders.setdefault(person, "m" if person in men else "f")
-    made.answers = _lines(whole, registry)
+    made.answers = lines_of(whole, registry)
     made.letter = letter_of(whole, registry, made.bench | made.counsel)
     if made.answers:
-        made.me = _interviewed(whole, registry, min(made.answers))
+        made.me = interviewed(whole, registry, min(made.answers))
         made.me = made.letter.me if made.me is None else made.me
         about = None if made.me is None else made.owners.get(made.me)
         if about is not None and made.me is not None:
             interviewed_about(whole, registry, made.letter, made.me, about)
         else:
             made.letter = Letter()
-        made.main = made.me is not None and about is None
+        client = _client_of(whole, registry, made) if about is None else None
+        if client is not None and made.me is not None:
+            made.clients.setdefault(made.me, client)
+        made.main = made.me is not None and about is None and client is None
         return made
     written = len(re.findall("我(?!们|国|院|局|方|会|省|市|县)", whole)) >= _LETTER
-    if not written and not made.letter.by_kin:
+    if not (written or made.letter.by_kin or made.letter.spoken_to is not None):
         made.letter = Letter(first_person=_of_a_visit(whole))
         return made
     made.me, about = made.letter.me, made.letter.about
-    made.letter.first_person = made.me is not None or about is not None or _of_a_visit(whole)
+    told = made.me is not None or about is not None or made.letter.spoken_to is not None
+    made.letter.first_person = told or _of_a_visit(whole)
     made.main = made.me is not None and about is None
     if made.me is not None and about is not None:
         made.owners[made.me] = about
     return made
+
+
+def _client_of(whole: str, registry: Registry, made: Writer) -> int | None:
+    """Of whose case a lawyer speaks in an interview: the one named most beside the lawyer."""
+    lawyer = made.me is not None and (
+        made.me in made.counsel
+        or registry.entries[made.me].name.endswith("律师")
+        or any(m.person == made.me and whole.startswith("律师", m.end) for m in registry.mentions)
+    )
+    others = [p for p in made.told if p != made.me and p not in made.counsel | made.bench]
+    if not lawyer or not others:
+        return None
+    most = max(others, key=lambda p: made.told[p])
+    return most if sum(made.told[p] == made.told[most] for p in others) == 1 else None
 
 
 _VISIT = re.compile("会见(?:手记|笔记|记录|札记|记|纪要|随笔|情况)")
@@ -214,50 +230,6 @@ def _genders(whole: str, registry: Registry) -> dict[int, str]:
     return found
 
 
-def _lines(whole: str, registry: Registry) -> dict[int, bool]:
-    """Which lines ask and which answer; nothing where a text is no interview."""
-    found: dict[int, bool] = {}
-    state: bool | None = None
-    seen = {True: 0, False: 0}
-    heads = {m.start for m in registry.mentions if whole[m.end : m.end + 1] == "："}
-    at = 0
-    for number, line in enumerate(whole.split("\n")):
-        match = _ASKED.match(line)
-        at += len(line) + 1
-        if at - len(line) - 1 in heads:
-            state = True
-            seen[state] += 1
-        elif match:
-            state = match["part"][0] in "答A"
-            seen[state] += 1
-        elif not line.strip(" 　") or line.lstrip(" 　")[:1] in "（【(":
-            state = None
-        if state is not None:
-            found[number] = state
-    return found if min(seen.values()) >= _INTERVIEW else {}
-
-
-def _interviewed(whole: str, registry: Registry, first: int) -> int | None:
-    """The person interviewed: named as such in the head, else named there most."""
-    heads = Counter(
-        m.person
-        for m in registry.mentions
-        if whole[m.end : m.end + 1] == "：" and whole[m.start - 1 : m.start] in {"", "\n"}
-    )
-    if heads and heads.most_common(1)[0][1] >= _INTERVIEW:
-        return heads.most_common(1)[0][0]
-    head = sum(len(line) + 1 for line in whole.split("\n")[:first])
-    named = [m for m in registry.mentions if m.end <= head]
-    for m in named:
-        if _TALKS_WITH.search(whole[max(0, m.start - 30) : m.start]):
-            return m.person
-    counted = [m.person for m in named]
-    if not counted:
-        speaking = [m.person for m in registry.mentions if whole[m.end : m.end + 1] == "："]
-        return max(speaking, key=speaking.count) if speaking else None
-    return max(counted, key=counted.count) if counted else None
-
-
 def _subject(whole: str, registry: Registry, told: dict[int, int]) -> int | None:
     """The one person a document is about: labelled, or named far more than anybody else."""
     for m in registry.mentions:
@@ -278,7 +250,7 @@ def voiced(scene: Scene, writer: Writer) -> Scene:
 def first_person(scene: Scene, view: View, writer: Writer) -> View:
     """A clause in which 我 (and 你 in a question) is the person it means."""
     refs = [_benched(r, writer) for r in view.refs]
-    if writer.letter.about is not None or writer.me is not None:
+    if writer.letter.first_person or writer.me is not None:
         refs = [*with_relatives(scene, replace(view, refs=tuple(refs)), writer.letter).refs]
     if writer.relatives:
         refs = [*known(scene, replace(view, refs=tuple(refs)), writer.relatives).refs]
@@ -342,13 +314,17 @@ def opened(scene: Scene, focus: Focus, writer: Writer) -> None:
     if writer.me is not None and scene.sentence.line in writer.answers:
         starts = scene.text.rfind("\n", 0, scene.sentence.start) + 1
         if scene.sentence.start - starts <= _HEAD:
-            focus.turn_to((writer.owners.get(writer.me, writer.me),))
+            of = writer.owners.get(writer.me, writer.clients.get(writer.me, writer.me))
+            focus.turn_to((of,))
 
 
 def _returned(scene: Scene, focus: Focus, writer: Writer) -> None:
     """A new paragraph that names nobody at its start goes on about the document's person."""
     if not any(r.kind in {"named", "set", "plural"} for v in scene.views for r in v.refs):
         focus.topic = focus.back_to()
+        of = writer.owners.get(focus.topic[0]) if len(focus.topic) == 1 else None
+        if of is not None and focus.topic[0] in focus.dead:
+            focus.topic = (of,)
     begins = scene.text[max(0, scene.sentence.start - 1) : scene.sentence.start] in {
         "",
         "\n",

@@ -86,6 +86,12 @@ _NO_SUCH = re.compile("不存在|否认|绝无")
 """ "三人旁听，不存在拒绝家属旁听的问题"."""
 
 
+_ABROAD = re.compile(
+    "护照|签证|通行证|出国|出境|赴[美英德日法港台加]|(?:去|到|赴)(?:香港|台湾|国外|境外|海外)"
+)
+""" "申请护照赴美治病，未获批准": what is refused is to leave."""
+
+
 def _own_refusal(view: View, place: int) -> bool:
     """ "张三拒绝会见": the person does not want to."""
     return any(r.kind in {"named", "pronoun"} and r.end == place for r in view.refs)
@@ -99,7 +105,7 @@ def _pair(scene: Scene, match: re.Match[str]) -> tuple[re.Match[str], View] | No
         return None
     view = scene.views[index]
     clause = text[view.start : view.end]
-    if "保外就医" in clause:
+    if "保外就医" in clause or (match.lastgroup == "medical" and _ABROAD.search(clause)):
         return None
     if _OUTSIDER.search(clause) and match.lastgroup not in {"meeting", "medical"}:
         return None

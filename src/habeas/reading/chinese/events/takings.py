@@ -48,9 +48,20 @@ _KEPT = re.compile(
 """ "手机遭到扣留", "藏书连同电脑被警察拉走": what is kept or carried off is things."""
 
 
+_PEOPLE = re.compile(
+    "(?:[你我他她]们?(?:[两三四几]个|俩)?|[两三四几]个人|同一?批|人)(?:一起|一同|一块|都|也|全)*(?:被|遭)[^，。；]{0,8}$"
+)
+_ALSO_THESE = re.compile(
+    "的(?:还|另|也)?有[0-9一二两三四五六七八九十几多]+[个名位](?!箱|包|硬盘|手机|U盘)"
+)
+""" "你们两个被带走", "同一批被带走的还有三个卖家": people, and no things."""
+
+
 def takes_goods(scene: Scene, view: View, hit: Hit[Trigger]) -> bool:
     """Whether "带走" takes things: "带走电脑两台"."""
     after = scene.text[hit.end : view.end]
+    if _PEOPLE.search(scene.text, view.start, hit.start) or _ALSO_THESE.match(after):
+        return False
     if scene.text[hit.start : hit.end] in _BOTH and _KEPT.search(scene.text, view.start, hit.start):
         return True
     if scene.text[hit.start : hit.end] not in _ACTIVE:

@@ -11,6 +11,7 @@ from habeas.reading.chinese.persons.shapes import (
     NAME_AFTER,
     NO_GIVEN,
     STRONG_FOLLOWS,
+    given_letters,
     length_of_name,
     surname_at,
 )
@@ -23,9 +24,7 @@ if TYPE_CHECKING:
 _TRADE = re.compile(
     r"(?:[师员匠农商娘徒]|东主|店主|车主|船主|业主|老板|学者|记者|作者|[一-鿿]者|[校店队组会处科局院所站社团船班董理]长|人士|媒体人|法律人|出版人|活动家|工人|商人|牧民|农民|渔民|移工|[义志社劳钟职]工|学生|[一-鿿]生|老友|密友|代表|之[妻夫子女弟妹兄姐父母媳]|其[妻夫子女弟妹兄姐父母媳]|[堂表胞][弟妹兄姐哥姊]|[岳祖伯叔继养][父母]|爱人)[「『“]?"
 )
-_LABEL = (
-    r"(?:会见对象|会见人|当事人|姓名|受访者|受访人|采访对象|被采访人|申请人|被拘留人|失踪者|死者)："
-)
+_LABEL = r"(?:会见对象|会见人|当事人|姓名|受访者|受访人|采访对象|被采访人|申请人|被拘留人|失踪者|死者|作者)："
 _SELF = re.compile(rf"(?:{_LABEL}|[你您]说的?是?|我叫|我名叫|本人叫|我的名字叫|我的名字是)")
 _MY_OWN = re.compile(
     r"我(?:的)?(?:妹妹|弟弟|姐姐|哥哥|妻子|丈夫|女儿|儿子|父亲|母亲|爸爸|妈妈|叔叔|舅舅|表哥|堂弟)(?P<name>[一-鿿]{2,4}?)(?=(?:原来?|本来|以前|现在)?(?:是|在)|[，。、（被于去今0-9])"
@@ -41,10 +40,15 @@ _DAY_OF = re.compile(
     r"(?:写于|写在|今天是|今日是|正值|适逢)(?=[一-鿿]{2,4}(?:的)?(?:忌日|祭日|生日|头七|百日|冥诞))"
 )
 """ "妻 张三", "写于李四忌日": who signs a letter, and for whom it is."""
+_IN_FULL = re.compile(r"(?:大名|全名)(?:叫|是)?(?=[一-鿿]{2,4}[，。）])")
 _NO_SURNAME = re.compile(r"(?:我叫|我的名字(?:叫|是)|我名叫)(?P<name>[一-鿿]{3,6})(?=[，。、])")
 _FELLOW = re.compile(
-    "(?:被|遭)[^，。；的]{1,6}的(?P<name>[小老阿][一-鿿])(?=[，、在被也还又昨今已]|$)"
+    "(?:(?:被|遭)[^，。；的]{1,6}|同[一-鿿]{1,3}|隔壁|对面铺)的?(?P<name>[小老阿][一-鿿])(?=[，、在被也还又昨今已]|$)"
 )
+_OUT_TOO = re.compile(
+    "(?:^|[，。；：\n])(?P<name>阿[一-鿿])(?=(?:都|也|已经?|上星期|上个?月|琴日|昨天|今日|今天|今年|旧年|去年|前日)*(?:出了?册|被捕|被拉|被判|放了?出来|获释|入册|保释|担保了?出来))"
+)
+""" "阿俊上星期出册": a nickname at the head of what befell its bearer."""
 _NICK = re.compile(r"(?P<name>阿[一-鿿A-Z])(?=[\0，。、（：说的在被因于是今也还就又和与])")
 _MODIFIED = re.compile(
     r"(?:涉嫌?|犯有?)[^，。；]{2,20}罪的|(?:出狱|获释|刑满|失联|失踪|服刑)[^，。；的]{0,8}的|(?:笔名|网名|化名|艺名|绰号)[^，。；的]{1,10}的|(?<![一-鿿])(?:[^，。；\n]{0,6})(?:被|遭|获)(?!告)[^，。；的]{1,14}的"
@@ -107,25 +111,44 @@ def introduced(
         length = size and length_of_name(text, match.end(), size, count)
         if length:
             yield text[match.end() : match.end() + length], match.end(), 3
-    for pattern in (_KIN_STATED, _SIGNED, _DAY_OF):
-        for match in pattern.finditer(text):
-            size, _ = surname_at(text, match.end())
-            length = size and length_of_name(text, match.end(), size, count)
+    yield from _in_the_first_person(whole, text, count)
+    for match in re.finditer("（", whole):
+        yield from _before_aside(whole, match.start())
+
+
+def _in_the_first_person(
+    whole: str, text: str, count: Callable[[str], int]
+) -> Iterator[tuple[str, int, int]]:
+    """Names in letters and testimonies: who writes, who signs, whose relative that is, who was held beside."""
+    for match in re.finditer(r"(?<![一-鿿])(?:大家好，)?我是(?=[一-鿿]{2,3}[，。])", text):
+        size, kind = surname_at(text, match.end())
+        name = text[match.end() : match.end() + size + 2].rstrip("，。")
+        if kind in {"strong", "compound"} and set(name[size:]) <= given_letters():
+            yield name, match.end(), 3
+    for pattern in (_KIN_STATED, _SIGNED, _DAY_OF, _IN_FULL):
+        for match in pattern.finditer(whole):
+            size, _ = surname_at(whole, match.end())
+            length = size and length_of_name(whole, match.end(), size, count)
             if length:
-                yield text[match.end() : match.end() + length], match.end(), 3
+                yield whole[match.end() : match.end() + length], match.end(), 3
     for match in _NO_SURNAME.finditer(text):
         name = match["name"]
         if not surname_at(name, 0)[0] and all(c in foreign() for c in name) and not _plain(name):
             yield name, match.start("name"), 3
+    for match in re.finditer("（(?:本文)?作者(?:为|是)?(?=[一-鿿]{2,4}[，）])", whole):
+        size, _ = surname_at(whole, match.end())
+        if size:
+            name = re.split("[，）]", whole[match.end() : match.end() + 5])[0]
+            yield name, match.end(), 3
     for match in _MY_OWN.finditer(text):
         name = match["name"]
         if count(name) > 1 and not any(c in NO_GIVEN for c in name) and not _plain(name):
             yield name, match.start("name"), 3
+    for match in _OUT_TOO.finditer(text):
+        yield match["name"], match.start("name"), 3
     for match in _FELLOW.finditer(text):
         if surname_at(text, match.start("name") + 1)[0]:
             yield match["name"], match.start("name"), 3
-    for match in re.finditer("（", whole):
-        yield from _before_aside(whole, match.start())
 
 
 _SURE_LETTERS = 240

@@ -280,6 +280,8 @@ class Registry:
             titled.setdefault(match["surname"], set()).add(match[0])
         alone = self._given_alone()
         for entry in self.entries:
+            alone.setdefault(entry.number, set()).update(self._pet_names(entry))
+        for entry in self.entries:
             for form in _candidates(entry, titled) | alone.get(entry.number, set()):
                 owners.setdefault(form, set()).add(entry.number)
         taken = {form for entry in self.entries for form in entry.forms}
@@ -289,6 +291,18 @@ class Registry:
             bearer = people if len(people) == 1 else first
             if len(bearer) == 1 and form not in taken:
                 self.entries[next(iter(bearer))].forms.append(form)
+
+    def _pet_names(self, entry: Entry) -> set[str]:
+        """ "小军" and "阿哲" where the text calls one person so whose name ends in it."""
+        if "·" in entry.name or len(entry.name) < _GIVEN:
+            return set()
+        last = entry.name[-1]
+        forms = {mark + last for mark in "小阿"}
+        alike = sum(e.name.endswith(last) for e in self.entries)
+        called = {
+            f for f in forms if re.search(rf"(?<![一-鿿]){f}(?=[，。：！说在被]|$)", self.whole)
+        }
+        return called if alike == 1 else set()
 
     def _given_alone(self) -> dict[int, set[str]]:
         """The given names of two characters that the text also uses without the surname."""
@@ -313,7 +327,15 @@ class Registry:
             for given, entries in parts.items()
             for entry in entries
             if times[given] - sum(times[e.name] for e in entries)
-            > (0 if re.search(given + f"[姐哥叔伯姨嫂]|我[是系]{given}[的个]", self.whole) else 1)
+            > (
+                0
+                if re.search(
+                    given
+                    + f"[姐哥叔伯姨嫂]|我[是系]{given}[的个]|(?<![一-鿿]){given}(?=[，被]|失去)|(?:是|天){given}失去",
+                    self.whole,
+                )
+                else 1
+            )
         }
 
     def bare_surnames(self) -> list[Mention]:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.words.lexicons import alternation
+from habeas.records.change import replace
 from habeas.records.record import record
 
 if TYPE_CHECKING:
@@ -187,3 +188,25 @@ def speaker_at(place: int, said: list[Spoken]) -> Spoken | None:
         if one.start <= place < one.end:
             return one if one.speaker else None
     return None
+
+
+_KIN_AFTER = re.compile(rf"(?:的|们)?(?:{alternation('kin_long')}|[妻夫父母爸妈儿弟妹哥姐])")
+
+
+_AT_ONCE = 2
+"""So close behind the words of speech a quotation of that speaker opens."""
+
+
+def in_own_words(scene: Scene, view: View, said: list[Spoken]) -> View:
+    """ "「他们打我」，甲说": in a quotation 我 is the one named who speaks."""
+    refs = []
+    for ref in view.refs:
+        one = speaker_at(ref.start, said) if ref.kind == "self" else None
+        if one is None or len(one.people) != 1 or _KIN_AFTER.match(scene.text, ref.end):
+            refs.append(ref)
+            continue
+        opens = scene.text.rfind("「", max(0, ref.start - 600), ref.start)
+        closed = scene.text.find("」", opens, ref.start) >= 0
+        closed = closed or (one.at < opens and opens - one.start > _AT_ONCE)
+        refs.append(ref if opens < 0 or closed else replace(ref, kind="named", people=one.people))
+    return replace(view, refs=tuple(refs))

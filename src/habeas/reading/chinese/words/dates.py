@@ -333,7 +333,7 @@ class Calendar:
             return today.year - n if today and n is not None and n < 120 else None
         if word in {"同年", "当年", "该年", "那年", "那一年"}:
             return last.year if last else None
-        if word in {"次年", "翌年", "隔年"}:
+        if word in {"次年", "翌年", "隔年", "第二年"}:
             return last.year + 1 if last else None
         shift = {"今年": 0, "本年": 0, "本年度": 0, "去年": -1, "旧年": -1, "上年": -1, "前年": -2}
         shift["大前年"] = -3

@@ -29,6 +29,11 @@ _DATED_POST = re.compile(
     r"^[\s　]*[【\[](?:(?P<year>(?:19|20)[0-9]{2})[-/.年])?(?P<month>[0-9]{1,2})[-/.月](?P<day>[0-9]{1,2})日?(?:更新|补充|消息|早上|下午|晚上|晚)?[】\]]"
 )
 """ "【2月20日】…": a post of which only the day is given."""
+_DIARY = re.compile(
+    r"^[\s　]*(?:(?P<year>(?:19|20)[0-9]{2})[-/.年])?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日[\s　]*(?:[（(]?(?:周|星期|礼拜)[一二三四五六日天][)）]?)?[\s　]*(?:晴|阴|雨|多云|雪|小雨|大雨)?[：:]?$"
+)
+""" "7月3日" on a line of its own: an entry of a diary."""
+_ENTRIES = 3
 _THREAD = 2
 
 
@@ -54,8 +59,10 @@ def _posts(lines: list[str], published: When) -> list[When | None]:
     found: list[When | None] = []
     last: When | None = None
     seen = 0
+    diary = sum(_DIARY.match(line) is not None for line in lines) >= _ENTRIES
     for line in lines:
         match = _POST.match(line) or _DATED_POST.match(line)
+        match = _DIARY.match(line) if match is None and diary else match
         made = _post(match, last, published) if match else None
         if made is not None:
             last, seen = made, seen + 1
