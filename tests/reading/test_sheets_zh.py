@@ -261,3 +261,124 @@ def test_a_sort_of_people_is_nobody_before_it() -> None:
     )
     assert not any(p == "潘玉兰" and e in {"release", "arrest", "death"} for e, p, *_ in told)
     assert not any(e == "death" for e, *_ in told)
+
+
+def test_shorthand_lists() -> None:
+    text = (
+        "政治犯名单\n\n1. 骆伟民，记者，2021.3.5被抓，煽颠，5年，现押粤西监狱\n"
+        "2. 薄玉珍，女，访民，2022.1.9刑拘，寻衅，2年6个月，缓刑3年，剥权1年\n"
+        "3. 柳长海，律师，2020.12.26失联，颠覆，未判，押临沂看守所\n"
+    )
+    told = _told(text)
+    assert ("sentence", "骆伟民", None, "asserted") in told
+    assert ("detention", "骆伟民", None, "asserted") in told
+    assert ("sentence", "柳长海", None, "negated") in told
+    made = {
+        (c.person, c.kind, c.duration_months, c.charge)
+        for c in claims_of(text, DAY)
+        if str(c.event) == "sentence" and str(c.stance) == "asserted"
+    }
+    assert ("骆伟民", "prison", 60, "煽颠") in made
+    assert ("薄玉珍", "suspended", 30, "寻衅") in made
+    assert ("薄玉珍", "deprivation_of_political_rights", 12) in {m[:3] for m in made}
+    assert ("薄玉珍", "prison", 30) not in {m[:3] for m in made}
+
+
+def test_a_list_of_staff_is_no_list_of_prisoners() -> None:
+    text = "本所律师\n\n1. 骆伟民，律师，执业5年\n2. 薄玉珍，律师，12年\n3. 柳长海，律师，3年\n"
+    assert not {e for e, *_ in _told(text)} & {"sentence", "detention", "charge"}
+
+
+def test_rows_without_a_heading() -> None:
+    text = (
+        "二月判决汇总\n\n2/1　黄石中院　龚海波　煽颠　三年\n"
+        "2/8　青岛市南区法院　宗月华　寻衅滋事　一年二个月，缓刑二年\n"
+        "2/22　成都武侯区法院　费雪山　非法经营　延期宣判\n2/27　宿州埇桥区法院　民事　乐小河　租务　判决\n"
+    )
+    told = _told(text, "2023-02-28")
+    assert ("sentence", "龚海波", "2023-02-01", "asserted") in told
+    assert ("sentence", "宗月华", "2023-02-08", "asserted") in told
+    assert ("sentence", "费雪山", "2023-02-22", "negated") in told
+    assert not any(p == "乐小河" for _, p, *_ in told)
+
+
+def test_cells_numbered_as_their_people_are() -> None:
+    text = (
+        "案件編號：HCCC 155/2021\n被告人：（1）鄔志明（2）祝敏兒（3）龔偉文\n控罪：（一）串謀勾結外國勢力；（二）串謀煽動\n"
+        "還押日期：（1）2020年12月3日；（2）2021年2月10日；（3）保釋中\n答辯：（1）不認罪；（2）認罪；（3）認罪\n"
+    )
+    told = _told(text, "2022-11-11")
+    assert ("detention", "鄔志明", "2020-12-03", "asserted") in told
+    assert ("detention", "祝敏兒", "2021-02-10", "asserted") in told
+    assert ("bail", "龔偉文", None, "asserted") in told
+    assert not any(p == "龔偉文" and e == "detention" for e, p, *_ in told)
+    assert {p for e, p, _, s in told if e == "charge" and s == "denied"} == {"鄔志明"}
+
+
+def test_a_sheet_that_only_shows_how_is_nobody() -> None:
+    assert not _told("怎样写信。例如：\n姓名：李某某\n囚号：12345\n监狱：某某监狱\n刑期：十年\n")
+    assert _told("档案\n姓名：李某某\n囚号：90215\n监狱：赤山监狱\n刑期：十年\n")
+
+
+def test_items_lend_each_other_nobody() -> None:
+    text = (
+        "一周简讯\n\n北京：11月8日，访民崔凤兰被行政拘留十日。\n上海：11月10日，裴国安案开庭。\n"
+        "湖北：11月12日，陶海云刑满释放。\n重庆：11月14日，当局拒绝置评，另有一人获释。\n海南：11月14日，记者符致明被传唤六小时。\n"
+    )
+    told = _told(text, "2021-11-15")
+    assert ("release", "陶海云", "2021-11-12", "asserted") in told
+    assert not any(p == "陶海云" and w == "2021-11-14" for _, p, w, _ in told)
+
+
+def test_what_stands_under_unconfirmed_is_alleged() -> None:
+    text = "动态\n\n【已核实】\n教师林越6月3日被抓。\n【待核实】\n记者宋文海6月5日被抓。\n【其他】\n作家陶海云6月6日被抓。\n"
+    told = {(p, s) for e, p, _, s in _told(text) if e == "arrest"}
+    assert told == {("林越", "asserted"), ("宋文海", "alleged"), ("陶海云", "asserted")}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("拘留名单\n乔一明　编辑　12月18日带走　1月20日正式逮捕\n翟小川　会计　12月18日带走　1月19日取保\n郗文明　教师　12月18日带走　1月20日正式逮捕\n", "2023-01-20"),
+        ("教师乔一明12月18日被带走，1月20日被正式逮捕。", "2023-01-20"),
+    ],
+)  # fmt: skip
+def test_the_january_after_a_december(text: str, day: str) -> None:
+    told = _told(text, "2023-01-31")
+    assert ("arrest", "乔一明", day, "asserted") in told
+
+
+def test_a_term_behind_each_of_several_names() -> None:
+    text = "暴動案三名被告判刑：龐立文42個月、涂美芬38個月。\n"
+    told = {
+        (c.person, c.duration_months) for c in claims_of(text, DAY) if str(c.event) == "sentence"
+    }
+    assert {("龐立文", 42), ("涂美芬", 38)} <= told
+    asked = "檢方建議刑期：龐立文42個月、涂美芬38個月。\n"
+    assert not any(
+        str(c.stance) == "asserted" and str(c.event) == "sentence" for c in claims_of(asked, DAY)
+    )
+
+
+def test_a_term_in_brackets() -> None:
+    told = {
+        (c.person, c.duration_months)
+        for c in claims_of("教师林越刑满出狱（刑期三年）。", DAY)
+        if str(c.event) == "sentence"
+    }
+    assert told == {("林越", 36)}
+    assert not any(str(c.event) == "sentence" for c in claims_of("教师林越出狱（教龄三年）。", DAY))
+
+
+def test_a_name_set_apart_by_blanks() -> None:
+    told = _told("9月5日，内蒙古牧民 苏和 被刑拘。\n", "2024-09-30")
+    assert ("detention", "苏和", "2024-09-05", "asserted") in told
+    assert not any(
+        p == "苏和"
+        for _, p, *_ in _told("9月5日，内蒙古牧民、苏和县的教师林越被刑拘。\n", "2024-09-30")
+    )
+
+
+def test_the_day_of_the_next_hearing_is_not_that_of_bail() -> None:
+    told = _told("教师林越案5月8日再讯，期间准保释。", "2023-03-24")
+    assert not any(e == "bail" and w == "2023-05-08" for e, _, w, _ in told)

@@ -28,7 +28,7 @@ def outline(reading: Reading) -> Outline:
     """The outline of a Chinese document, its dates resolved as the rules resolved them."""
     folded = fold(readable(reading.text))
     found = sheets(folded, reading.document.published)
-    laid = page(folded.text, found.kept)
+    laid = page(folded.text, found.kept, found.begins)
     registry = Registry(laid.whole, laid.text, (*found.names, *folded.apart))
     registry.add(registry.bare_surnames())
     names = own_names(folded, registry)

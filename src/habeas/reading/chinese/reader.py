@@ -41,12 +41,13 @@ from habeas.reading.chinese.page import hearings, judgments
 from habeas.reading.chinese.page.asked import dated_by_answer, not_asked
 from habeas.reading.chinese.page.consolidate import consolidated
 from habeas.reading.chinese.page.settled import settled
+from habeas.reading.chinese.penalties.in_brackets import in_brackets
 from habeas.reading.chinese.penalties.penalties import Chain, penalties
 from habeas.reading.chinese.persons.registry import Registry
 from habeas.reading.chinese.sentences import events
 from habeas.reading.chinese.tables.lending import Lending
 from habeas.reading.chinese.tables.sheets import sheets
-from habeas.reading.chinese.tables.shorthand import shorthand
+from habeas.reading.chinese.tables.shorthand import shorthand, terms_behind_names
 from habeas.reading.chinese.testimony.doubts import weighed, without_a_day
 from habeas.reading.chinese.testimony.speech import spoken
 from habeas.reading.chinese.testimony.voices import in_own_words, said_on, speaker_at
@@ -94,15 +95,16 @@ def read(document: Document, text: Text) -> Reading:
     characters = visible(text)
     folded = fold(characters)
     found = sheets(folded, document.published)
-    laid = page(folded.text, found.kept)
+    laid = page(folded.text, found.kept, found.begins)
     registry = Registry(laid.whole, laid.text, (*found.names, *folded.apart))
     registry.add(registry.bare_surnames())
     names = own_names(folded, registry)
     lending = Lending(found, registry, document.published)
     drafts = list(_drafts(folded, laid, lending, document.published, names))
-    drafts += lending.drafts()
+    drafts += lending.drafts(names)
     apart = [(s.start, s.end) for s in found.all]
     drafts += shorthand(folded, registry, document.published, apart)
+    drafts += terms_behind_names(folded, registry, document.published, found.days)
     drafts += list(aliases(registry, folded))
     drafts = without_sums(ahead(drafts, document.published))
     claims, persons, counts = consolidated(text, folded, registry, drafts, names, READER)
@@ -129,7 +131,6 @@ def _drafts(
     folded: Folded, laid: Page, lending: Lending, published: When, names: tuple[str, ...]
 ) -> Iterator[Draft]:
     """The drafts of every sentence, each with what the text before lends it."""
-    focus = Focus()
     registry, line = lending.registry, -1
     mainland = bool(_MAINLAND.search(laid.whole))
     cantonese = len(_CANTONESE.findall(folded.original)) > 5
@@ -139,15 +140,14 @@ def _drafts(
     chain = Chain()
     said: list[Spoken] = []
     writer = writer_of(laid.whole, registry)
-    focus.me, focus.genders, focus.counsel = writer.me, writer.genders, writer.counsel
-    focus.owners, focus.clients, focus.told = writer.owners, writer.clients, writer.told
+    focus = _focus_of(writer)
     for bare in scenes(folded, laid, registry, published):
         scene = voiced(bare, writer)
         if is_byline(scene):
             continue
         of_a_sheet = lending.turn(scene, focus)
         if scene.sentence.line != line and not of_a_sheet and lending.parts(scene):
-            focus.new_item()
+            focus.new_item(apart=scene.sentence.line in lending.items)
         same_line, line = scene.sentence.line == line, scene.sentence.line
         if judgment is None:
             court = next((scene.organ_words(o) for o in scene.organs if o.kind == "court"), None)
@@ -162,8 +162,8 @@ def _drafts(
         said = said_on(scene, fresh, said, registry, names)
         _keep_days(scene, focus, fresh)
         topic = focus.topic
-        own = _sentence(scene, focus, said, names, chain, registry, mainland=mainland)
-        own = _voiced(scene, not_asked(scene, own), writer, names)
+        told = _sentence(scene, focus, said, names, chain, registry, mainland=mainland)
+        own = _voiced(scene, not_asked(scene, lending.lent(scene, told)), writer, names)
         made = dated_by_answer(scene, made, own, writer, names)
         if writer.me is not None and not writer.main and focus.topic == (writer.me,):
             focus.topic = topic
@@ -174,7 +174,7 @@ def _drafts(
             replace(d, sentence=scene.sentence.start)
             for d in answered(scene, own, made, said, ruling)
         ]
-        own = lending.lent(scene, hearings.lent(scene, own, made))
+        own = hearings.lent(scene, own, made)
         own, made = weighed(scene, [without_a_day(scene, d) for d in own], made, said)
         made.extend(d for d in own if not d.awaited)
         awaited.extend(d for d in own if d.awaited)
@@ -189,6 +189,14 @@ def _voiced(scene: Scene, own: list[Draft], writer: Writer, names: tuple[str, ..
     if writer.me is None:
         return own
     return [_withheld(d, writer) for d in answered_by(scene, own, writer, names[writer.me])]
+
+
+def _focus_of(writer: Writer) -> Focus:
+    """The focus at the start of a text, with what is known of who writes it."""
+    return Focus(
+        me=writer.me, genders=writer.genders, counsel=writer.counsel, owners=writer.owners,
+        clients=writer.clients, told=writer.told,
+    )  # fmt: skip
 
 
 def _keep_days(scene: Scene, focus: Focus, said: list[Spoken]) -> None:
@@ -265,7 +273,7 @@ def _sentence(
             found = list(findings(scene, focus))
         made += [a for d in drafts if (a := _attributed(scene, d, said, names)) is not None]
         turn(scene, view, focus, drafts, said)
-    made += list(careers(scene, focus))
+    made += [*careers(scene, focus), *in_brackets(scene, made)]
     made += [
         a for d in term_dates(scene, focus) if (a := _attributed(scene, d, said, names)) is not None
     ]

@@ -29,6 +29,8 @@ class Focus:
     unnamed: Ref | None = None
     seen: list[tuple[int, int, tuple[int, ...]]] = field(default_factory=list)
     """Everybody named, with where the words for them begin and end."""
+    of_the_item: int = 0
+    """From which of ``seen`` on those stand whom the item in hand names."""
     partly: tuple[int, tuple[int, ...], int] = (-1, (), 0)
     """Who stands for a larger group ("甲等三人"): in which sentence, who, of how many."""
     groups: list[tuple[int, tuple[int, ...]]] = field(default_factory=list)
@@ -75,12 +77,13 @@ class Focus:
         if len(people) > 1:
             self.sets.insert(0, people)
 
-    def new_item(self) -> None:
-        """A new item speaks of other people."""
+    def new_item(self, *, apart: bool = False) -> None:
+        """A new item speaks of other people; of a digest of nobody named before it."""
         self.topic = ()
         self.sets.clear()
         self.named.clear()
         self.unnamed = None
+        self.of_the_item = len(self.seen) if apart else 0
 
     def turn_to(self, people: tuple[int, ...]) -> None:
         """The text goes on about these."""
@@ -218,7 +221,7 @@ class Focus:
         around = self.around() | self.speak
         near = dict.fromkeys(
             p
-            for start, _, people in self.seen
+            for start, _, people in self.seen[self.of_the_item :]
             if 0 < ref.start - start < _JUST
             for p in people
             if p not in around

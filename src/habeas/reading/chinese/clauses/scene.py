@@ -126,10 +126,13 @@ def scenes(folded: Folded, page: Page, registry: Registry, published: When) -> I
     )  # fmt: skip
     paragraph = -1
     dating = stamps(page.whole, published)
+    begins = dict(page.begins)
     for sentence in page.sentences:
         if sentence.paragraph != paragraph:
             calendar.new_paragraph(dating[sentence.line])
             paragraph = sentence.paragraph
+            if sentence.line in begins:
+                calendar.begin(begins[sentence.line])
         if sentence.opens and registry.lists_people:
             calendar.new_item()
         yield _scene(whole, sentence, calendar)

@@ -202,6 +202,7 @@ def _led(scene: Scene, view: View, *, judged: bool) -> When:
             and not (judged and _BACK.search(scene.text[max(earlier.start, d.start - 4) : d.start]))
             and not (judged and _EVENT_DAY.match(scene.text, d.end, earlier.end))
             and not _MODIFYING.match(scene.text, d.end, earlier.end)
+            and not _AGAIN_ON.match(scene.text, d.end, earlier.end)
         ]
         if usable:
             if judged and not earlier.hits and _of_a_deed(scene, earlier, usable[-1]):
@@ -214,6 +215,8 @@ def _led(scene: Scene, view: View, *, judged: bool) -> When:
     return UNKNOWN
 
 
+_AGAIN_ON = re.compile("(?:上午|下午)?(?:再|续)(?:讯|提讯|提堂|提|审|过堂)")
+""" "5月8日再訊，全部准保釋": the day is that of the next hearing."""
 _EVENT_DAY = re.compile(
     "的?(?:「[^」]{2,20}」|[^，。；于在被]{2,14})(?<=[行会动突件威乱争」])(?:大?游行|集会|示威|冲突|事件|运动|骚乱)?(?:中|期间|当[天日])?$"
 )

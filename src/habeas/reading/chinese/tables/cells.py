@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.draft import Draft
@@ -25,7 +25,7 @@ NOTHING = re.compile(
 )
 """What a cell says that says nothing."""
 _REST = re.compile(
-    r"[\s　，。；、（）()：]+|清晨|凌晨|上午|下午|晚上?|早上|中午|夜间|傍晚|[0-9]{1,2}[时点:][0-9]{0,2}分?|左右|许|约|于|在|起|至今|周[一二三四五六日]|星期[一二三四五六日]"
+    r"(?:预计|为期|共)(?:[0-9]{1,3}[天日])?|[\s　，。；、（）()：]+|清晨|凌晨|上午|下午|晚上?|早上|中午|夜间|傍晚|[0-9]{1,2}[时点:][0-9]{0,2}分?|左右|许|约|于|在|起|至今|周[一二三四五六日]|星期[一二三四五六日]"
 )
 _LONG = 9
 """A cell with so many characters beside its day is a sentence."""
@@ -56,6 +56,7 @@ class Part:
     day: When = UNKNOWN
     """The day of the line over the sheet."""
     court_line: str | None = None
+    firsts: dict[str, Cell] = field(default_factory=dict)
 
     def words(self, cell: Cell) -> str:
         """The folded words of a cell."""
@@ -65,9 +66,15 @@ class Part:
         """The document's own characters of a stretch."""
         return self.folded.words(start, end)
 
+    def __post_init__(self) -> None:
+        for cell in self.cells:
+            if cell.column not in self.firsts and not self.silent(cell):
+                self.firsts[cell.column] = cell
+
     def first(self, *columns: str) -> Cell | None:
         """The first cell of one of the columns that says something."""
-        return next((c for c in self.cells if c.column in columns and not self.silent(c)), None)
+        found = [self.firsts[column] for column in columns if column in self.firsts]
+        return min(found, key=lambda cell: cell.at, default=None)
 
     def silent(self, cell: Cell) -> bool:
         """Whether a cell is empty or says that nothing is known."""
@@ -103,9 +110,10 @@ class Part:
         cell = self.first("court")
         if cell is None:
             return self.court_line
-        found = [o for o in organs(self.folded.text[: cell.read[1]]) if o.start >= cell.read[0]]
+        start, end = cell.read
+        found = organs(self.folded.text[start:end])
         if found:
-            return self.own(found[0].start, found[0].end)
+            return self.own(start + found[0].start, start + found[0].end)
         return self.own(*cell.read)
 
     @property
@@ -207,6 +215,8 @@ def hearing(part: Part, cell: Cell) -> list[Draft] | None:
         return None
     made = []
     for dated in found:
+        if _FOR.search(part.folded.text, max(cell.read[0], dated.start - 3), dated.start):
+            continue
         planned = part.ahead(dated.when)
         if cell.column == "next" and not planned and part.published.known:
             planned = not part.day.known or not _before(dated.when, part.day)
@@ -214,6 +224,10 @@ def hearing(part: Part, cell: Cell) -> list[Draft] | None:
         stance = Stance.PLANNED if planned else Stance.ASSERTED
         made.append(replace(base, when=dated.when, court=part.court, stance=stance))
     return made
+
+
+_FOR = re.compile("(?:预计|预算|为期|共|约|历时|审)$")
+""" "審期：12月1日起，預計30日": how long it lasts."""
 
 
 def _before(one: When, other: When) -> bool:
@@ -241,15 +255,21 @@ def housed(part: Part, cell: Cell) -> list[Draft] | None:
         "释放|获释|出狱|出册|取保|保释|失踪|失联|去世|死亡|流亡|[。；]|曾|^待|^未|转送", words
     ):
         return None
-    if len(words) > 40 or part.dates(cell) or not re.search("[一-鿿]", words):
-        return None
     text, (start, end) = part.folded.text, cell.read
+    found = part.dates(cell)
+    if len(words) > 40 or not re.search("[一-鿿]", words):
+        return None
+    if found and not text.rfind("（", start, found[0].start) > start:
+        return None
     bare = re.compile("[（(，,；].*$", re.DOTALL).search(text, start, end)
     stop = bare.start() if bare and bare.start() > start else end
     base = part.draft(Event.DETENTION, cell, "sheet.facility")
     label = text[cell.start : cell.at]
     kind = "服刑" if "服刑" in label else None
-    return [replace(base, facility=part.own(start, stop), kind=kind)]
+    when = found[0].when if found else UNKNOWN
+    if len(found) > 1 and when.edtf and found[1].when.edtf:
+        when = When(f"{when.edtf}/{found[1].when.edtf}", when.basis)
+    return [replace(base, facility=part.own(start, stop), kind=kind, when=when)]
 
 
 def ended(part: Part, cell: Cell) -> list[Draft] | None:

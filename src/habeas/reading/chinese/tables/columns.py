@@ -52,6 +52,31 @@ def _length(part: Part, cell: Cell) -> list[Draft] | None:
     return [replace(part.draft(Event.DETENTION, cell, "sheet.length"), when=when, days=days)]
 
 
+def _alias(part: Part, cell: Cell) -> list[Draft] | None:
+    """ "代号：老杭"."""
+    words = part.words(cell).strip()
+    if re.search("[。；，]", words) or len(words) > 24:
+        return None
+    base = part.draft(Event.ALIAS, cell, "sheet.alias")
+    made, at = [], cell.read[0]
+    for mark in re.compile("[、/／]|$").finditer(part.folded.text, *cell.read):
+        if part.folded.text[at : mark.start()].strip():
+            made.append(replace(base, at=at, value=part.own(at, mark.start()).strip("「」“” ")))
+        at = mark.end()
+    return made
+
+
+def _plea(part: Part, cell: Cell) -> list[Draft] | None:
+    """ "答辯：不認罪"."""
+    words = part.words(cell).strip("。 　")
+    base = replace(part.draft(Event.CHARGE, cell, "sheet.plea"), charge=part.charge)
+    if re.fullmatch("(?:全部|均)?(?:不认罪|否认(?:控罪|指控)?|拒绝认罪|不认)", words):
+        return [replace(base, stance=Stance.DENIED)]
+    if re.fullmatch("(?:全部|均|已)?(?:认罪(?!认罚具结书)|承认控罪|认罪认罚|是)", words):
+        return [replace(base, outcome="admitted")]
+    return None
+
+
 def _health(part: Part, cell: Cell) -> list[Draft] | None:
     """Well is well; anything else is read as a sentence."""
     well = re.fullmatch(
@@ -65,7 +90,7 @@ READERS: dict[str, Callable[[Part, Cell], list[Draft] | None]] = {
     "occupation": cells.occupied, "charge": cells.charged, "trial": cells.hearing, "next": cells.hearing,
     "indicted": cells.indicted, "facility": cells.housed, "end": cells.ended, "released": cells.released,
     "lawyer_access": cells.access, "family_access": cells.access, "died": cells.died, "executed": cells.died,
-    "sentence": terms.sentenced, "appeal": terms.appealed, "status": standing.standing, "measure": measures.measured, "health": _health,"length": _length,
+    "sentence": terms.sentenced, "appeal": terms.appealed, "status": standing.standing, "measure": measures.measured, "health": _health, "plea": _plea, "alias": _alias,"length": _length,
     "arrested": _taken(Event.ARREST, None, "sheet.arrested"),
     "detained": _taken(Event.DETENTION, "刑事拘留", "sheet.detained"),
     "held": _taken(Event.DETENTION, None, "sheet.held"),
@@ -73,9 +98,7 @@ READERS: dict[str, Callable[[Part, Cell], list[Draft] | None]] = {
     "residential": _taken(Event.DETENTION, "监视居住", "sheet.residential"),
     "formal": _formal, "bail": _bail,
 }  # fmt: skip
-_LENDS = frozenset(
-    {"court", "place", "by", "docket", "id", "kept", "name", "alias", "judged", "day"}
-)
+_LENDS = frozenset({"court", "place", "by", "docket", "id", "kept", "name", "judged", "day"})
 """Columns that tell nothing of their own."""
 
 

@@ -201,3 +201,22 @@ def _entry(text: str, start: int, end: int, number: int, cells: list[Cell]) -> G
     one.cells = [Cell("name", span[0], *span, span), *cells]
     one.lines[number] = [(span[1], first), *((c.at, c.end) for c in cells)]
     return one
+
+
+_EXAMPLE = re.compile(
+    r"(?:例如|例|示例|范例|样本|样式|格式|举例|如下例|模板|填写)[^。\n]{0,12}[：:]?[\s　]*$"
+)
+_BEFORE = 80
+_PLACEHOLDER = re.compile(r"[某×Xx*○〇]{2}|张三|李四|王五|陈大文")
+
+
+def is_example(text: str, one: Gathered) -> bool:
+    """Whether a sheet only shows how one is filled in: behind "例如：", of a 某某 with number 12345."""
+    before = text[max(0, one.start - _BEFORE) : one.start].rstrip().rpartition("\n")[2]
+    if _EXAMPLE.search(before):
+        return True
+    named = any(_PLACEHOLDER.search(text, a, b) for a, b in one.names)
+    return (
+        named
+        and re.search("1234|某某(?:监狱|看守所|法院)|×{2}", text[one.start : one.end]) is not None
+    )

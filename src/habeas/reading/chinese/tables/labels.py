@@ -46,7 +46,7 @@ _ENDINGS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("formal", r"(?:正式|执行|批准)?(?:逮捕|批捕)(?:日期|时间|日)"),
         ("detained", r"(?:被)?(?:刑事拘留|刑拘|拘留)(?:日期|时间|日)"),
         ("held", r"(?:被)?(?:入狱|入册|收监|还押|羁押|关押|收押|收容|监禁)(?:开始|起始)?(?:日期|时间|日|起)"),
-        ("arrested", r"(?:被)?(?:抓捕?|捕|拘捕|带走|绑架|抓获|失去自由|国安带走|警方带走)(?:的)?(?:日期|时间|年月|日)"),
+        ("arrested", r"(?:被)?(?:抓捕?|捕|拘捕|到案|带走|绑架|抓获|失去自由|国安带走|警方带走)(?:的)?(?:日期|时间|年月|日)"),
         ("missing", r"(?:被)?(?:失踪|失联)(?:日期|时间|日)"),
         ("judged", r"(?:一审)?(?:宣判|判决|判刑|裁决)(?:日期|时间|日)"),
         ("trial", r"(?:首次|一审|第一次)?(?:开庭|庭审|提堂|审讯|审理|聆讯|开审)(?:日期|时间|日)"),
@@ -54,6 +54,7 @@ _ENDINGS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("sentence", r"[一-鿿]{0,4}(?:刑期|判决结果)"),
         ("status", r"[一-鿿]{0,4}(?:现状|状态|近况|现况|阶段|处境)"),
         ("occupation", r"[一-鿿]{0,4}(?:职业|职务|身份|身分)"),
+        ("kept", r"[一-鿿]{0,6}(?:次数|人数|序号)"),
         ("measure", r"强制措施[一-鿿]{0,4}"),
     )
 )  # fmt: skip
@@ -121,17 +122,24 @@ _GAP = re.compile(
 def _with_a_gap(line: str, at: int) -> list[Labelled]:
     """ "被拘捕　2022年9月3日": a known label and a gap."""
     match = _GAP.match(line)
-    column = column_of(match["label"]) if match else None
-    if match is None or column is None:
+    if match is None or column_of(match["label"]) is None:
         return []
+    first = match.start("label")
+    cells = [(m.start(), m.end()) for m in _CELL.finditer(line, first)]
+    found: list[tuple[str, int, int]] = []
+    for n, (a, b) in enumerate(cells[:-1]):
+        column = column_of(line[a:b])
+        led = found and found[-1][2] == a
+        if column is not None and not led:
+            found.append((column, a, cells[n + 1][0]))
+    ends = [start for _, start, _ in found[1:]] + [len(line)]
     return [
-        Labelled(
-            column,
-            at + match.start("label"),
-            at + match.end(),
-            at + _trimmed(line, match.end(), len(line)),
-        )
+        Labelled(column, at + start, at + begin, at + _trimmed(line, begin, end))
+        for (column, start, begin), end in zip(found, ends, strict=True)
     ]
+
+
+_CELL = re.compile(r"\S+(?: \S+)*?(?=　| {2,}|\s*$)")
 
 
 def _trimmed(line: str, start: int, end: int) -> int:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from habeas.reading.chinese.words.lexicons import listed
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 from habeas.records.when import UNKNOWN
@@ -53,8 +54,11 @@ class Lending:
     inside: bool = False
     digest: bool = False
     items: frozenset[int] = frozenset()
+    doubted: frozenset[int] = frozenset()
+    """The lines under a heading that says nobody has confirmed them."""
 
     def __post_init__(self) -> None:
+        self.doubted = _doubted(self.registry.whole)
         self.digest = _is_digest(self.registry.whole, self.registry)
         self.items = digest_lines(self.registry.whole, self.registry)
 
@@ -74,8 +78,16 @@ class Lending:
         found = (m.person for a, b in sheet.names for m in self.registry.within(a, b))
         return tuple(dict.fromkeys(found))
 
-    def drafts(self) -> Iterator[Draft]:
+    def drafts(self, names: tuple[str, ...]) -> Iterator[Draft]:
         """What the cells of the sheets tell, once for each person of a sheet."""
+        for draft in self._drafts():
+            person = draft.person
+            if draft.stance is Stance.DENIED and draft.event is Event.CHARGE and person is not None:
+                yield replace(draft, attribution=(names[person],))
+            else:
+                yield draft
+
+    def _drafts(self) -> Iterator[Draft]:
         for sheet in self.sheets.all:
             for draft in sheet.drafts:
                 for person in self.people(sheet):
@@ -103,6 +115,15 @@ class Lending:
 
     def lent(self, scene: Scene, drafts: list[Draft]) -> list[Draft]:
         """The drafts of a sentence with the court of its sheet and the day of its line."""
+        if drafts and (
+            scene.sentence.line in self.doubted or _SAID.match(scene.text, scene.sentence.start)
+        ):
+            drafts = [
+                replace(d, stance=Stance.ALLEGED)
+                if d.stance is Stance.ASSERTED and d.event in _HAPPENS
+                else d
+                for d in drafts
+            ]
         sheet = self.at(scene.sentence.start)
         day = self.sheets.days[scene.sentence.line] if sheet is None else sheet.day
         if sheet is None and not day.known:
@@ -142,10 +163,57 @@ class Lending:
         return _BEFORE.search(scene.text, max(draft.start, draft.at - 60), draft.at + 2) is None
 
 
+_SAID = re.compile(
+    "传(?![唤讯播统真票媒召单承达授教记导道递染奇输来出])[一-鿿]{2,9}(?:被|遭|已|获|失|在)"
+)
+""" "传山东某某被抓": what is only said."""
+_UNCONFIRMED = re.compile(
+    r"[\s　]*[【\[〔（■◆●▪#=]*[一二三四五六七八九十、]{0,3}(?:以下)?(?:尚)?(?:待核实|待证实|待查证|未经?证实|未经?核实|未能核实|无法核实|传闻|网传)(?:消息|信息|个案|案例|的消息|部分|内容|名单)?[】\]〕）：:=]*[\s　]*"
+)
+_A_HEADING = re.compile(
+    r"[\s　]*(?:【[^】]{1,16}】|[■◆#=]{1,3}[^，。]{1,16}|[一二三四五六七八九十]、[^，。]{1,16})[\s　]*"
+)
+
+
+def _doubted(whole: str) -> frozenset[int]:
+    """The lines below "【待核实】", down to the next heading."""
+    found: set[int] = set()
+    doubtful = False
+    for number, line in enumerate(whole.split("\n")):
+        if _UNCONFIRMED.fullmatch(line):
+            doubtful = True
+        elif _A_HEADING.fullmatch(line):
+            doubtful = False
+        elif doubtful:
+            found.add(number)
+    return frozenset(found)
+
+
 _ITEM = re.compile(
-    r"[\s　]*(?:[-*•●■□▪▶★☆◆◇※▍○◉►◎·➤]|[（(]?[0-9一二三四五六七八九十]{1,3}[)）]?[、.．)）]|【|(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}[/.][0-9]{1,2}|[一-鿿]{2,3}：)"
+    r"[\s　]*(?:[-*•●■□▪▶★☆◆◇※▍○◉►◎·➤]|[（(]?[0-9一二三四五六七八九十]{1,3}[)）]?[、.．)）]|【|(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}[/.][0-9]{1,2}|[一-鿿·（）]{2,14}：)"
+)
+_HEADING = re.compile(
+    r"[\s　]*(?:【[^】]*】|[0-9年月日号/.（）()周星期礼拜一二三四五六天：]+)[\s　]*"
 )
 _FEWEST = 4
+
+
+def _speaks(line: str) -> bool:
+    """ "记者：…", "母亲：…": who says a line, and no place or court."""
+    label = line.split("：", 1)[0].strip(" 　")
+    return len(label) < _LONGEST_LABEL and bool(
+        listed(
+            "@$|问|答|注|编|时间|地点|名称|内容|结果",
+            "occupation",
+            "kin",
+            "circle",
+            "bystander",
+            "officer",
+        ).search(label)
+    )
+
+
+_LONGEST_LABEL = 10
 
 
 def digest_lines(whole: str, registry: Registry) -> frozenset[int]:
@@ -154,15 +222,32 @@ def digest_lines(whole: str, registry: Registry) -> frozenset[int]:
     at = 0
     for number, line in enumerate(whole.split("\n")):
         start, at = at, at + len(line) + 1
-        if _ITEM.match(line):
+        if _ITEM.match(line) and not _HEADING.fullmatch(line) and not _speaks(line):
             items.append((number, {m.person for m in registry.within(start, start + len(line))}))
     named = [people for _, people in items if people]
     everybody = [p for people in named for p in people]
-    if len(items) < _FEWEST or len(named) * 3 < len(items) * 2:
-        return frozenset()
+    if len(items) < _FEWEST or len(named) * 5 < len(items) * 3:
+        return _rows_of_people(whole, registry)
+    gapped = _rows_of_people(whole, registry)
     if len(everybody) != len(set(everybody)):
+        return gapped
+    return gapped | frozenset(number for number, _ in items)
+
+
+_CELLS = re.compile(r"[^　\n]{1,20}(?:　[ 　]*|[|｜])[^　\n]{1,20}(?:　[ 　]*|[|｜])\S")
+
+
+def _rows_of_people(whole: str, registry: Registry) -> frozenset[int]:
+    """The lines of cells of a text where most of them name somebody."""
+    rows: list[tuple[int, bool]] = []
+    at = 0
+    for number, line in enumerate(whole.split("\n")):
+        start, at = at, at + len(line) + 1
+        if _CELLS.match(line):
+            rows.append((number, bool(registry.within(start, start + len(line)))))
+    if len(rows) < _FEWEST or sum(named for _, named in rows) * 3 < len(rows) * 2:
         return frozenset()
-    return frozenset(number for number, _ in items)
+    return frozenset(number for number, _ in rows)
 
 
 def _is_digest(whole: str, registry: Registry) -> bool:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from habeas.reading.chinese.persons.shapes import NO_GIVEN, surname_at
+from habeas.reading.chinese.tables.labels import column_of
 from habeas.reading.chinese.words.lexicons import listed, words
+from habeas.reading.chinese.words.triggers import starters
 
 _PART = re.compile(
-    r"(?P<name>[一-鿿·]{2,16})(?P<more>[ 　]*(?:（[^（）]{0,40}）|[A-Z][A-Za-z .'’-]{2,40}))?[ 　]*"
+    r"(?P<name>[一-鿿·]{2,16})(?P<more>[ 　]*(?:（(?![0-9一二三四五六七八九十]{1,2}）)[^（）]{0,40}）|[A-Z][A-Za-z .'’-]{2,40}))?[ 　]*"
 )
 _JOIN = re.compile(r"[、，,；/／和及与 　]+")
 _NOBODY = re.compile(
@@ -36,10 +39,22 @@ def names_in(text: str, start: int, end: int, *, sure: bool) -> list[tuple[int, 
             found.append(span)
         at = match.end()
         join = _JOIN.match(text, at, end)
-        if join is None:
+        mark = _ITEM.match(text, at, end)
+        if join is None and (mark is None or mark.end() == at):
             break
-        at = join.end()
+        at = join.end() if join is not None else at
     return found
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return frozenset(starters())
+
+
+def _tells(name: str) -> bool:
+    """Whether a word that tells an event stands in it: "不認罪", "還柙" are nobody."""
+    size = len(name)
+    return any(name[a:b] in _telling() for a in range(size) for b in range(a + 2, size + 1))
 
 
 def _of_a_kind(name: str) -> bool:
@@ -53,7 +68,13 @@ def _of_a_kind(name: str) -> bool:
 
 
 def _is_name(name: str, *, sure: bool, whole: bool = False) -> bool:
-    if _NOBODY.fullmatch(name) or name in words("common") or any(c in "的被了是" for c in name):
+    if (
+        _NOBODY.fullmatch(name)
+        or name in words("common")
+        or any(c in "的被了是不未已" for c in name)
+    ):
+        return False
+    if _tells(name):
         return False
     if "·" in name:
         return True
@@ -106,3 +127,32 @@ def led_name(text: str, start: int, end: int) -> list[tuple[int, int]]:
     at = text.index(match[0], start) + match.start("name")
     name = match["name"]
     return [(at, at + len(name))] if _is_name(name, sure=False, whole=True) else []
+
+
+_HEAD = re.compile(
+    r"(?m:^)[\s　]*(?:[^0-9A-Za-z一-鿿（(\s　]|[（(]?[0-9一二三四五六七八九十]{1,3}[)）.、．\s　]+|[①-⑳]|No\.?[ ]?[0-9]{1,3})[\s　]*(?P<name>[一-鿿·]{2,10})(?=(?:（[^（）\n]{1,20}）)?(?:　| {2,}|[ ]?[|｜/／]))"
+)
+_BARE_HEAD = re.compile(
+    r"(?m:^)(?P<name>[一-鿿·]{2,10})(?:　[ 　]*| {2,}| ?[|｜] ?)[^　\n|｜]{1,30}(?:　[ 　]*| {2,}| ?[|｜] ?)\S"
+)
+_FEWEST_HEADS = 3
+
+
+def list_heads(text: str) -> list[tuple[int, int]]:
+    """The names with which the items of a list of cells open, where most of them look like names."""
+    spans = [m.span("name") for m in (*_HEAD.finditer(text), *_BARE_HEAD.finditer(text))]
+    heads = [_untitled(text, a, b) for a, b in spans if column_of(text[a:b]) is None]
+    words_of = [text[a:b] for a, b in heads]
+    sure = [name for name in words_of if _is_name(name, sure=False)]
+    if len(heads) < _FEWEST_HEADS or len(sure) * 2 < len(heads) or len(set(words_of)) < len(heads):
+        return []
+    return [span for span, name in zip(heads, words_of, strict=True) if _is_name(name, sure=True)]
+
+
+def _untitled(text: str, start: int, end: int) -> tuple[int, int]:
+    """A name without the title behind it: "车某某律师"."""
+    tail = _TITLE.search(text[start:end])
+    return start, start + tail.start() if tail and tail.start() > 1 else end
+
+
+_TITLE = re.compile("(?:律师|牧师|先生|女士|老师|教授|传道|神父|法师|夫妇)$")

@@ -64,7 +64,9 @@ def _head(line: str) -> tuple[re.Pattern[str], list[str]] | None:
         if len(parts) < _FEWEST:
             continue
         found = [column_of(p) for p in parts]
-        if "name" in found and sum(c is not None for c in found) >= max(_FEWEST, len(parts) - 1):
+        if "name" in found and sum(c is not None for c in found) >= max(
+            _FEWEST, -(-len(parts) * 3 // 5)
+        ):
             return cut, [c or "" for c in found]
     return None
 

@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from habeas.reading.chinese.tables import columns
+from habeas.reading.chinese.tables import columns, standing
 from habeas.reading.chinese.tables.cells import Cell, Part, is_occupation
 from habeas.reading.chinese.tables.court_lists import court_lists
-from habeas.reading.chinese.tables.gathering import BEHIND, gathered, of_row
+from habeas.reading.chinese.tables.gathering import BEHIND, gathered, is_example, of_row
+from habeas.reading.chinese.tables.names import list_heads
+from habeas.reading.chinese.tables.numbered import numbered, replace_cells
 from habeas.reading.chinese.tables.rows import rows
 from habeas.reading.chinese.words.day_lines import day_lines
 from habeas.records.change import replace
@@ -44,6 +46,7 @@ class Sheet:
 
     start: int
     end: int
+    line: int
     names: tuple[tuple[int, int], ...]
     drafts: tuple[Draft, ...]
     works: tuple[tuple[int, Draft], ...] = ()
@@ -60,11 +63,15 @@ class Sheets:
     kept: dict[int, tuple[tuple[int, int], ...]]
     days: tuple[When, ...]
     """The day that a line of a day alone lends to each line below it."""
+    begins: tuple[tuple[int, When], ...] = ()
+    """The lines with which sheets begin, each with the day of its sheet."""
+    heads: tuple[tuple[int, int], ...] = ()
+    """Where the items of lists open with a name."""
 
     @property
     def names(self) -> list[tuple[int, int]]:
-        """Where every person of a sheet is named."""
-        return [span for sheet in self.all for span in sheet.names]
+        """Where every person of a sheet or of a list is named."""
+        return [*(span for sheet in self.all for span in sheet.names), *self.heads]
 
 
 def sheets(folded: Folded, published: When) -> Sheets:
@@ -73,13 +80,12 @@ def sheets(folded: Folded, published: When) -> Sheets:
     text = folded.text
     table, heads = rows(text)
     found = gathered(folded, heads)
-    opened = [o for o in found if not any(r.start <= o.start < r.end for r in table)]
+    of_table = {row.number for row in table}
+    opened = [o for o in found if o.number not in of_table]
     opened += [of_row(text, row) for row in table]
     named = [o for o in opened if o.has("name")]
-    long = [o for o in named if _labels(o) >= _FEWEST]
-    taken = sorted(
-        (o for o in named if o in long or (long and _labels(o) >= _FEWER)), key=lambda o: o.start
-    )
+    fewest = _FEWER if any(_labels(o) >= _FEWEST for o in named) else _FEWEST
+    taken = sorted((o for o in named if _labels(o) >= fewest), key=lambda o: o.start)
     mainland = (
         re.search("刑事拘留|刑拘|人民检察院|公安局|看守所|批准逮捕|取保候审|批捕", text) is not None
     )
@@ -90,37 +96,69 @@ def sheets(folded: Folded, published: When) -> Sheets:
     for one in taken:
         cells = tuple(_as_before(text, c, before) for c in one.cells)
         part = Part(folded, published, cells, mainland, days[one.number], one.court)
-        dated = part.when("day")
-        part.day = dated if dated.known else part.day
-        drafts, free = columns.read(part)
+        sheet, free = _read(part, one, diary=diary)
         free_at = {
             (c.at, c.end): (c.start if c.column in _WITH_LABEL else c.at, c.end) for c in free
         }
         own = {(c.at, c.end) for c in cells}
         for number, spans in one.lines.items():
             kept[number] = tuple(free_at.get(s, s) for s in spans if s in free_at or s not in own)
-        if not one.names:
-            drafts = []
-        drafts += _heard(part, one, drafts, diary=diary)
-        works = tuple((n, d) for n, span in enumerate(one.names) for d in _works(part, span))
-        made.append(
-            Sheet(one.start, one.end, tuple(one.names), tuple(drafts), works, part.day, part.court)
-        )
+        made.append(sheet)
         before = cells
     kept |= {n: spans for n, spans in _of_a_sort(text) if n not in kept}
     made = _with_court_lists(folded, published, days, made, kept)
-    return Sheets(tuple(made), kept, tuple(days))
+    begins = tuple((s.line, s.day) for s in made)
+    return Sheets(tuple(made), kept, tuple(days), begins, tuple(list_heads(text)))
+
+
+def _read(part: Part, one: Gathered, *, diary: bool) -> tuple[Sheet, list[Cell]]:
+    """What a sheet tells, and the cells that are read as sentences."""
+    dated = part.when("day")
+    part.day = dated if dated.known else part.day
+    each = numbered(part, one.names)
+    shared = replace_cells(part, [c for c in part.cells if c not in each])
+    drafts, free = columns.read(shared)
+    own: list[tuple[int, Draft]] = []
+    for cell, pieces in each.items():
+        for n, piece in pieces.items():
+            found, left = columns.read(replace_cells(part, [*_lending(part, cell), piece]))
+            found += [d for one in left for d in standing.standing(shared, one) or []]
+            own += [(n, replace(d, start=cell.start)) for d in found]
+    if not one.names or is_example(part.folded.text, one):
+        return Sheet(one.start, one.end, one.number, (), (), (), part.day, part.court), []
+    drafts += _heard(part, one, drafts, diary=diary)
+    cells = [c for c in part.cells if c.column == "name"]
+    own += [(n, d) for n, span in enumerate(one.names) for d in _works(part, span, cells)]
+    names = tuple(one.names)
+    return Sheet(
+        one.start, one.end, one.number, names, tuple(drafts), tuple(own), part.day, part.court
+    ), free
+
+
+def _lending(part: Part, cell: Cell) -> list[Cell]:
+    """The cells that lend something to the pieces of another: court, offence, day of the judgment."""
+    return [
+        c for c in part.cells if c is not cell and c.column in {"court", "judged", "place", "by"}
+    ]
 
 
 _SORT = re.compile(r"[\s　]*[^0-9A-Za-z一-鿿]?[一-鿿]{2,14}者：[ 　]*")
+_KIND = re.compile(r"[\s　]*[▲△■◆●★▼▶◇#※◎▍☆]+[ 　]?[一-鿿、/／与和及（）]{2,14}")
+_AN_ITEM = re.compile(r"[\s　]*(?:[-·•●○*▸☆]|[（(]?[0-9一二三四五六七八九十]{1,3}[)）.、])")
+""" "▲批捕、起诉" over items: what kind they are of, and nothing that befell anybody."""
 _NONE = re.compile("无|没有|暂无|0人?|零")
 
 
 def _of_a_sort(text: str) -> Iterator[tuple[int, tuple[tuple[int, int], ...]]]:
     """ "判刑最重者：甲，商人，20年": the sort of people a line is about has not befallen the one before."""
     at = 0
-    for number, line in enumerate(text.split("\n")):
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
         start, at = at, at + len(line) + 1
+        below = lines[number + 1] if number + 1 < len(lines) else ""
+        if _KIND.fullmatch(line) and _AN_ITEM.match(below) and below.strip()[0] != line.strip()[0]:
+            yield number, ()
+            continue
         match = _SORT.match(line)
         if match is not None:
             rest = line[match.end() :].strip(" 　。")
@@ -139,13 +177,11 @@ def _with_court_lists(
 ) -> list[Sheet]:
     """The sheets with the lines of court lists, each a sheet of its own."""
     for one in court_lists(folded, published, days):
-        if one.number not in kept and not any(
-            s.start < one.end and one.start < s.end for s in made
-        ):
+        if one.number not in kept:
             made.append(
-                Sheet(one.start, one.end, one.names, one.drafts, (), days[one.number], one.court)
+                Sheet(one.start, one.end, one.number, one.names, one.drafts, (), one.day, one.court)
             )
-            kept[one.number] = ()
+            kept[one.number] = one.free
     return sorted(made, key=lambda s: s.start)
 
 
@@ -162,23 +198,41 @@ def _as_before(text: str, cell: Cell, before: tuple[Cell, ...]) -> Cell:
     return cell if other is None else replace(cell, read=other.read)
 
 
-def _works(part: Part, name: tuple[int, int]) -> list[Draft]:
+def _works(part: Part, name: tuple[int, int], cells: list[Cell]) -> list[Draft]:
     """ "岑某某（27歲，地盤工人）": the work in the brackets behind a name."""
     text = part.folded.text
     made = []
-    lead = next((c for c in part.cells if c.column == "name" and c.at < name[0] < c.end), None)
+    lead = next((c for c in cells if c.at < name[0] < c.end), None)
     if lead is not None and is_occupation(text[lead.at : name[0]].strip(" 　")):
         base = part.draft(Event.OCCUPATION, lead, "sheet.occupation")
         made.append(replace(base, value=part.own(lead.at, name[0]).strip()))
+    made += _behind_a_comma(part, name, cells)
     bracket = BEHIND.match(text, name[1])
     if bracket is None:
         return made
     at = bracket.start("in")
     for piece in re.compile("[，、；]|$").finditer(text, at, bracket.end("in")):
+        cell = Cell("status", name[0], at, bracket.end(), (at, piece.start()))
         if is_occupation(text[at : piece.start()]):
-            cell = Cell("occupation", name[0], at, bracket.end(), (at, piece.start()))
             base = part.draft(Event.OCCUPATION, cell, "sheet.occupation")
             made.append(replace(base, value=part.own(at, piece.start())))
+        elif piece.start() > at:
+            made += standing.standing(part, cell) or []
+        at = piece.end()
+    return made
+
+
+def _behind_a_comma(part: Part, name: tuple[int, int], cells: list[Cell]) -> list[Draft]:
+    """ "在囚人士：莫某某，34歲，前巴士車長": the work behind the name in its cell."""
+    text = part.folded.text
+    cell = next((c for c in cells if c.at <= name[0] < c.end), None)
+    if cell is None or not text.startswith("，", name[1]):
+        return []
+    made, at = [], name[1] + 1
+    for piece in re.compile("[，、；]|$").finditer(text, at, cell.end):
+        if is_occupation(text[at : piece.start()]):
+            base = part.draft(Event.OCCUPATION, cell, "sheet.occupation")
+            made.append(replace(base, at=at, value=part.own(at, piece.start())))
         at = piece.end()
     return made
 

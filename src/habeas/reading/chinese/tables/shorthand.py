@@ -7,6 +7,7 @@ What a part of such a line says by its shape alone is read here: a trade, an off
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.spotter import SPOTTER
@@ -56,6 +57,42 @@ def shorthand(
     return made
 
 
+def terms_behind_names(
+    folded: Folded, registry: Registry, published: When, days: tuple[When, ...]
+) -> list[Draft]:
+    """ "三名被告判刑：龐某某42個月、涂某某38個月": a term right behind each of several names."""
+    text = folded.text
+    part = Part(folded, published, (), mainland=False)
+    found: dict[int, list[tuple[int, int, int]]] = {}
+    for m in registry.mentions:
+        match = _TERM_BEHIND.match(text, m.end)
+        if match is not None:
+            line = text.rfind("\n", 0, m.start) + 1
+            found.setdefault(line, []).append((m.person, m.start, match.end()))
+    starts = [0, *(m.end() for m in re.finditer("\n", text))]
+    made: list[Draft] = []
+    for line, several in found.items():
+        if len({p for p, _, _ in several}) < _FEWEST_LINES or _ASKED.search(
+            text, line, several[0][1]
+        ):
+            continue
+        day = days[bisect_right(starts, line) - 1]
+        for person, start, end in several:
+            cell = Cell("", start, start, end, (start, end))
+            base = replace(part.draft(Event.SENTENCE, cell, "shorthand.behind"), person=person)
+            name = next(m.end for m in registry.within(start, end) if m.person == person)
+            made += [
+                replace(d, when=day, sentence=start) for d in written(part, name, end, base) or []
+            ]
+    return made
+
+
+_TERM_BEHIND = re.compile(
+    r"(?:（[^（）\n]{1,12}）)?(?:即时|各|分别)?(?:判囚|判监|囚|监禁|判|入狱|获刑)?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:个月|年(?:[0-9一二三四五六七八九十]{1,2}个月|半)?)(?=[、，；。\n　和及]|$)"
+)
+_ASKED = re.compile("建议|求处|求刑|最高|可判|量刑起点|要求判|起点")
+
+
 def _lines(
     folded: Folded, registry: Registry, apart: list[tuple[int, int]]
 ) -> Iterator[tuple[int, int, int]]:
@@ -67,11 +104,16 @@ def _lines(
         end = start + len(line)
         lead = _LEAD.match(folded.text, start, end)
         opens = first.get(lead.end() if lead else start)
-        if opens is None or any(a <= start < b for a, b in apart):
+        if opens is None or _within(apart, start):
             continue
         named = _NAMED.match(folded.text, opens.end, end)
         if named is not None and len(_parts(folded.text, named.end(), end)) >= _FEWEST_PARTS - 1:
             yield opens.person, named.end(), end
+
+
+def _within(spans: list[tuple[int, int]], place: int) -> bool:
+    n = bisect_right(spans, place, key=lambda span: span[0]) - 1
+    return n >= 0 and place < spans[n][1]
 
 
 def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -99,7 +141,7 @@ def _line(folded: Folded, published: When, start: int, end: int) -> list[Draft]:
     part = Part(folded, published, (), mainland=True)
     charge: str | None = None
     for n, (a, b) in enumerate(_parts(folded.text, start, end)):
-        found = _shaped(part, a, b, early=n < _FEWEST_PARTS)
+        found = shaped_as(part, a, b, early=n < _FEWEST_PARTS)
         charge = next((d.charge for d in found if d.event is Event.CHARGE), charge)
         made += found
     return [
@@ -110,7 +152,7 @@ def _line(folded: Folded, published: When, start: int, end: int) -> list[Draft]:
     ]
 
 
-def _shaped(part: Part, start: int, end: int, *, early: bool) -> list[Draft]:
+def shaped_as(part: Part, start: int, end: int, *, early: bool) -> list[Draft]:
     """What a part says by its shape."""
     text = part.folded.text
     words = text[start:end].strip(" 　")

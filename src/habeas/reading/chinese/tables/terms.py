@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from habeas.records.when import When
 
 NOT_YET = re.compile(
-    r"(?:目前|至今|一审|仍|暂)*(?:未(?:判决?|宣判|决|有判决|审结|获判|定)|尚未(?:判决|宣判|判|审结|有结果)|没有(?:判决|宣判)|没判|未当庭宣判|待判|候判|待宣判|等待宣判|判决未出)(?:决|刑)?"
+    r"(?:目前|至今|一审|仍|暂)*(?:未(?:判决?|宣判|决|有判决|审结|获判|定)|尚未(?:判决|宣判|判|审结|有结果)|没有(?:判决|宣判)|没判|(?:延期|择期|择日|押后)(?:宣判|判决|判刑)|未当庭宣判|待判|候判|待宣判|等待宣判|判决未出)(?:决|刑)?"
 )
 """ "未判": no judgment so far."""
 _LEAD = re.compile(
@@ -41,7 +41,7 @@ _CENTRES = re.compile(
 )
 _BETWEEN = re.compile(r"[\s　，、；+＋/及和并 ]*")
 _BRACKETS = re.compile(r"（(?P<in>[^（）]{1,24})）")
-_UPHELD = re.compile("维持|驳回")
+_LEFT_STANDING = re.compile("(?:二审|裁定)?维持(?:原判|一审判决)?(?=[（，；　 ]|$)")
 _APPEALED = re.compile("(?:已|正|提出|在)?上诉(?:中)?|二审中")
 _ON_A_DAY = re.compile(r"(?:一审)?(?:宣判|判决|判|判刑|起算)?")
 
@@ -105,6 +105,9 @@ def _skip(text: str, at: int, end: int) -> int:
 
 def _one(part: Part, at: int, end: int, base: Draft) -> tuple[Draft, int] | None:
     text = part.folded.text
+    if match := _LEFT_STANDING.match(text, at, end):
+        upheld = replace(base, event=Event.APPEAL_RESULT, outcome="upheld", rule="sheet.appeal")
+        return upheld, match.end()
     for kind, form in _KINDS:
         if match := form.match(text, at, end):
             return replace(base, kind=kind), match.end()
@@ -165,6 +168,9 @@ def _behind(part: Part, at: int, end: int, base: Draft) -> tuple[list[Draft] | W
         rest = text[inside[0] : dates[0].start] + text[dates[0].end : inside[1]]
         if _ON_A_DAY.fullmatch(rest.strip(" 　，")):
             return dates[0].when, stop
+    length = term(text, inside[0]) if match else None
+    if length is not None and length.months and length.end == inside[1]:
+        return [replace(base, kind="prison", duration_months=length.months, at=inside[0])], stop
     crime = words.strip("「」『』")
     if match and re.fullmatch("[一-鿿、]{2,20}罪", crime):
         return [replace(base, rule="sheet.offence", charge=part.own(*inside))], stop

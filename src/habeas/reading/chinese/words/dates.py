@@ -32,7 +32,7 @@ _SET_FOR = re.compile(
 )
 _WILL = re.compile("[将拟会]|预[计定期]|才能|可以|届满|期满|刑满|到期")
 """ "服刑三年零两个月后，他回到了家": a length of time, and no day to come."""
-_PUT_OFF = re.compile("(?:押后|延后|延期|改期|推迟|顺延|延)(?:至|到)$")
+_PUT_OFF = re.compile("(?:(?:押后|延后|延期|改期|推迟|顺延|延)(?:至|到)|押后|改期)$")
 """ "押后至3月4日": a day to come, from the day told before or from the news."""
 _FAR_AHEAD = 9
 """So many months ahead of the news a day to come without a year lies at most."""
@@ -104,6 +104,8 @@ class Calendar:
         self.ever: When | None = None
         self._seen: dict[tuple[int, int], int] = {}
         self._first = True
+        self._counted_back = False
+        """Whether the year of the date before is only that of the news, counted back."""
 
     def find(self, stretch: Stretch) -> list[Dated]:
         """The dates of a stretch, in order; later ones may hang on earlier ones."""
@@ -118,6 +120,9 @@ class Calendar:
             if made is None:
                 continue
             when, offset = made
+            self._counted_back = kind in {"monthly", "slashed"} and (
+                self._counted_back if self.last is not None else match["rmonth"] is None
+            )
             if when.day is not None:
                 self._seen[when.day.month, when.day.day] = when.day.year
             until = match.string[max(0, match.start() - 2) : match.start()].endswith(
@@ -139,6 +144,10 @@ class Calendar:
     def new_item(self) -> None:
         """An item of a list of people takes no date from the item before."""
         self.last = self.ever = None
+
+    def begin(self, day: When) -> None:
+        """A sheet or a row counts from its own day, and from nothing told before."""
+        self.last = self.ever = day if day.known else None
 
     def _resolved(self, kind: str, match: re.Match[str]) -> tuple[When, int | None] | None:
         if kind == "near":
@@ -275,6 +284,14 @@ class Calendar:
             f"{months // 12:04d}-{months % 12 + 1:02d}", Basis.RELATIVE, "previous date"
         ), None
 
+    def _goes_on(self, month: int, day: int, today: date) -> bool:
+        """ "12月18日带走，1月20日逮捕" in news of the end of January: the January of the news."""
+        before = self.last.day if self.last is not None else None
+        if before is None or before.year >= today.year:
+            return False
+        back = (month, day) < (before.month, before.day)
+        return back and (before.year + 1, month, day) <= (today.year, today.month, today.day)
+
     @staticmethod
     def _not_yet(match: re.Match[str], year: int, month: int, day: int | None, today: date) -> bool:
         """Whether a month without a year would be still to come, though nothing says so."""
@@ -370,6 +387,8 @@ class Calendar:
                 made = point(_next(anchor, month, day, last), month, day)
                 return (When(made, self._basis()), None) if made else None
             y = anchor.year if last else self._toldtold_year(match, month, day, anchor)
+            if last and today and day and self._counted_back and self._goes_on(month, day, today):
+                y = anchor.year + 1
             if day is not None and self._first and last is not None:
                 y = self._seen.get((month, day), y)
             if last and today and y is not None and self._not_yet(match, y, month, day, today):

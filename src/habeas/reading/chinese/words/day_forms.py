@@ -49,6 +49,12 @@ SLASHED = (
 )
 """ "11/2被带走": a month and a day, in a text that writes its days so."""
 _SLASHED = needing(SLASHED, "/")
+POINTED = r"(?P<rmonth>(?!))?(?P<part>(?!))?(?P<month>0?[1-9]|1[0-2])\.(?P<day>[12][0-9]|3[01]|0?[1-9])(?![0-9.年%万元])"
+_POINTED = needing(
+    rf"(?:(?<=[（→至于])|(?<=押后)|(?<=改期)|(?m:^)){POINTED}(?=[）　\s]|被|获|刑|取|行|批|逮|释|出|审|再|开|判|裁|续|$)",
+    ".",
+)
+""" "5.15　刑拘" at the head of a line, "逮捕（12.3）": a month and a day too."""
 _NEAR = needing(
     r"(?P<word>今天|今日|今午|今早|今晨|今朝|今晚|今次|(?<![至如迄当现古而从即])今(?=[判裁宣获被遭开下上早提应出由分各同在于再须认承续就因以向与和])|即日|昨天|昨日|昨午|昨晚|昨夜|昨晨|昨(?=[判裁宣获被遭开下上提应出由分各同在于再须认承续就因以向与和到赴说指称表])|琴日|琴晚|琴朝|寻日|寻晚|前天|前日|前晚|大前天|明天|明日|明早|聽日|听日|听朝|聽朝|后天|后日"
     r"|当天|当日|当晚|当夜|同日|同一天|同一日|同一晚|同天|同晚|那天晚上|那天|那一天|那晚|那夜|是日|该日|次日|翌日|翌晨|隔天|隔日|第二天|转天|前一天|前一日"
@@ -80,7 +86,7 @@ def candidates(stretch: Stretch) -> list[tuple[int, int, str, re.Match[str]]]:
 
 
 _SCANNERS = (
-    ("full", _FULL), ("monthly", _MONTHLY), ("near", _NEAR), ("week", _WEEK), ("dotted", _DOTTED), ("slashed", _SLASHED),
+    ("full", _FULL), ("monthly", _MONTHLY), ("near", _NEAR), ("week", _WEEK), ("dotted", _DOTTED), ("slashed", _SLASHED), ("slashed", _POINTED),
     ("after", _AFTER), ("ago", _AGO), ("day", _BARE_DAY),
 )  # fmt: skip
 
@@ -92,11 +98,12 @@ def _scan(stretch: Stretch) -> Iterator[tuple[int, int, str, re.Match[str]]]:
 
 
 _HABIT = re.compile(r"(?m:^|[：:；，。、（→至於于在由·\s])" + SLASHED)
+_HEADS = re.compile(rf"(?m:^)[\s　]*{POINTED}(?=　| {{1,2}}[^0-9 ]|$)", re.MULTILINE)
 _FEWEST_SLASHED = 2
 
 
 def writes_slashed(whole: str) -> bool:
     """Whether a text writes its days as "11/2": where lines or clauses open so more than once."""
-    if "/" not in whole:
-        return False
-    return sum(1 for _ in _HABIT.finditer(whole)) >= _FEWEST_SLASHED
+    if "/" in whole and sum(1 for _ in _HABIT.finditer(whole)) >= _FEWEST_SLASHED:
+        return True
+    return sum(1 for _ in _HEADS.finditer(whole)) > _FEWEST_SLASHED

@@ -10,7 +10,7 @@ from habeas.records.when import UNKNOWN, Basis, When
 
 _WEEKDAY = r"[（(]?(?:周|星期|礼拜)?[一二三四五六日天][)）]?"
 _DAY = re.compile(
-    r"[\s　【\[〔（(■●◆▪•*#=—-]*(?:(?:民国(?P<roc>[0-9]{2,3})年?|(?P<year>[0-9]{4}|[〇零○一二三四五六七八九]{4}))[年/.-])?[\s　]?"
+    r"[\s　【\[〔（(■●◆▪•*#=—-]*(?P<first>(?:周|星期|礼拜)[一二三四五六日天][\s　（(，]*)?(?:(?:民国(?P<roc>[0-9]{2,3})年?|(?P<year>[0-9]{4}|[〇零○一二三四五六七八九]{4}))[年/.-])?[\s　]?"
     r"(?:(?P<month>[0-9]{1,2}|[一二三四五六七八九十]{1,2})月(?P<day>[0-9]{1,2}|[一二三四五六七八九十廿]{1,3})[日号]?|(?P<m>[0-9]{1,2})[/.-](?P<d>[0-9]{1,2}))"
     rf"[\s　]*(?P<week>{_WEEKDAY})?[\s　】\]〕）)：:=—*-]*"
 )
@@ -52,9 +52,9 @@ def _heads(lines: list[str], n: int, match: re.Match[str], before: str) -> bool:
     """Whether a day heads the lines below it, and does not sign what is above it."""
     if n + 1 >= len(lines):
         return False
-    if match["m"] and not match["week"] and not match["year"]:
+    if match["m"] and not (match["week"] or match["first"] or match["year"]):
         return bool(lines[n + 1].strip()) and not re.search("[—=-]", lines[n])
-    if match["week"] or match["m"]:
+    if match["first"] or match["week"] or match["m"]:
         return bool(lines[n + 1].strip()) or (n + 2 < len(lines) and bool(lines[n + 2].strip()))
     apart = n == 0 or not lines[n - 1].strip()
     if not lines[n + 1].strip() or not apart or lines[n].startswith(("　　", "    ")):

@@ -86,6 +86,7 @@ def fold(characters: str) -> Folded:
     kept = [n for n in range(len(characters)) if n not in joined]
     table = _simplified(frozenset(characters))
     whole = characters.translate(table)
+    whole = _with_gaps(whole)
     text = "".join([whole[n] for n in kept]) if joined else whole
     gone = {n for m in _SPACE_AROUND.finditer(text) for n in range(m.start(), m.end())}
     apart = [m.span("name") for m in _SET_APART.finditer(text) if m["name"][0] in _surnames()]
@@ -99,6 +100,30 @@ def fold(characters: str) -> Folded:
     text = _MISREAD.sub(lambda m: "".join("0" if c in "OoО" else "1" for c in m[0]), text)
     where = {place: n for n, place in enumerate(kept)} if alone else {}
     return Folded(text, tuple(kept), characters, tuple((where[a], where[b] + 1) for a, b in alone))
+
+
+_CELLS = re.compile(
+    r"(?m:^) *[^\s　，。；：:、！？]{1,12}(?: [^\s　，。；：:！？]{1,12}){3,9}\r?$", re.MULTILINE
+)
+_FEWEST_ROWS, _HALF = 2, 2
+
+
+def _with_gaps(text: str) -> str:
+    """With wide blanks between the cells of lines that are nothing but short cells; no character moves."""
+    rows = [m for m in _CELLS.finditer(text) if _of_han(m[0])]
+    if len(rows) < _FEWEST_ROWS:
+        return text
+    parts, at = [], 0
+    for row in rows:
+        parts += [text[at : row.start()], row[0].replace(" ", "　")]
+        at = row.end()
+    return "".join((*parts, text[at:]))
+
+
+def _of_han(line: str) -> bool:
+    """Whether most cells of a line hold Chinese characters."""
+    cells = line.split()
+    return sum(1 for c in cells if re.search("[一-鿿]", c)) * _HALF >= len(cells)
 
 
 def _colons(text: str) -> str:

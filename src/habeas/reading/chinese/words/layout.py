@@ -14,6 +14,8 @@ from habeas.records.record import record
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from habeas.records.when import When
+
 ASIDE = "\0"
 _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]*[」』]?")
 _CLAUSE = re.compile(
@@ -23,7 +25,7 @@ _COUNTED = re.compile("[0-9一二两三四五六七八九十数多余名位]人[
 """ "6人遭羁押、3人请回": each count with what befell it."""
 _ASIDE = re.compile(r"（[^（）\n。]{0,44}）|【[^【】\n]{0,24}】|〔[^〔〕\n]{0,40}〕")
 _ITEM = re.compile(
-    r"^[\s　]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[)）]?[、.．)）]|[-*•●◎■□▪➤▶★☆◆◇※▍▌○◉►▷☞✦·]|[0-9]{1,2}\s)\s*"
+    r"^[\s　]*(?![0-9]{1,2}\.[0-9]{1,2}[ 　])(?:[（(]?[一二三四五六七八九十0-9]{1,3}[)）]?[、.．)）]|[-*•●◎■□▪➤▶★☆◆◇※▍▌○◉►▷☞✦·]|[0-9]{1,2}\s)\s*"
 )
 _DATED_ITEM = re.compile(r"^[\s　]*(?:19|20)[0-9]{2}[.年/-]")
 _SECOND = re.compile("[^，。；：！？、]{2,20}")
@@ -65,9 +67,15 @@ class Page:
     whole: str
     text: str
     sentences: tuple[Sentence, ...]
+    begins: tuple[tuple[int, When], ...] = ()
+    """The lines with which sheets and rows begin, each with its day."""
 
 
-def page(folded: str, kept: Mapping[int, tuple[tuple[int, int], ...]] | None = None) -> Page:
+def page(
+    folded: str,
+    kept: Mapping[int, tuple[tuple[int, int], ...]] | None = None,
+    begins: tuple[tuple[int, When], ...] = (),
+) -> Page:
     """The sentences of a folded text; of a line in ``kept`` only those stretches. Linear."""
     text = _ASIDE.sub(lambda m: ASIDE * len(m[0]), folded)
     sentences: list[Sentence] = []
@@ -101,7 +109,7 @@ def page(folded: str, kept: Mapping[int, tuple[tuple[int, int], ...]] | None = N
             )
             blank = False
         at += len(line) + 1
-    return Page(folded, text, tuple(sentences))
+    return Page(folded, text, tuple(sentences), begins)
 
 
 def _is_heading(line: str, after_blank: bool, *, first: bool) -> bool:
