@@ -281,6 +281,22 @@ ODHI = "Advocate Pius Odhi was arrested on 4 June 2024 in the cells, where he ha
             ("health",), [("health", "Milan Dub")], id="of him",
         ),
         pytest.param(
+            "Peter Lusk and Zane Okello are on trial. The witness Mr Roman Dey says that he saw Lusk give Okello an envelope. He was himself arrested on 5 March 2024.",
+            ("arrest",), [("arrest", None)], id="he was himself arrested, behind a witness",
+        ),
+        pytest.param(
+            "Peter Lusk and Zane Okello are on trial. Lusk says that he was beaten. He was himself arrested on 5 March 2024.",
+            ("arrest",), [("arrest", "Peter Lusk")], id="he was himself arrested, of the accused",
+        ),
+        pytest.param(
+            "Omar Idris died in custody on 3 May 2023. The judge, Karim Zaki, struck it from the record. He was suspended in May 2024.",
+            ("harassment",), [("harassment", "Karim Zaki")], id="he, behind a judge and after who has died",
+        ),
+        pytest.param(
+            "Nils Arden was freed on bail on 3 May 2024. The prosecutor, Jens Vale, appealed against the release.",
+            ("appeal",), [("appeal", None)], id="a prosecutor appeals in no case of his own",
+        ),
+        pytest.param(
             "Marta Gil was jailed on 3 May 2024. Ramón Vera, who was freed last month, said that prisoners there slept in shifts.",
             ("ill_treatment",), [], id="how prisoners there sleep",
         ),

@@ -36,6 +36,8 @@ def of_another(view: View, draft: Draft, place: int) -> Draft | None:
     """A draft whose words at ``place`` have somebody else as their subject as one of nobody named; None where it tells nothing then."""
     if draft.person is None or draft.event not in _BEFALLS | _OF_A_FELLOW:
         return draft
+    if draft.event is Event.APPEAL and _in_office_only(view, draft.person):
+        return replace(draft, person=None, open=True, count=1, candidates=())
     if draft.event is Event.ACCESS_DENIED and _only_writes(view, draft.person):
         about = topic(view)  # "My husband was not let in": kept from whom the letter is about
         if about is None or len(about.people) != 1:
@@ -80,6 +82,13 @@ def of_another(view: View, draft: Draft, place: int) -> Draft | None:
     if draft.event in _OWN_STATE or _hangs(view, at):
         return None
     return replace(draft, person=None, open=True, count=1, candidates=())
+
+
+def _in_office_only(view: View, person: int) -> bool:
+    """ "The prosecutor, X, appealed against the release of both": X appeals for the State, and in no case of his own."""
+    discourse = view.discourse
+    official = discourse.registry.entries[person].official
+    return official and person not in discourse.cases and bool(discourse.cases)
 
 
 def _only_writes(view: View, person: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
 
 _PRONOUNS = frozenset("he she him her his they them their himself herself".split())
+
+
+_HIMSELF = re.compile(r"(?:(?:was|is|has\s+been|had\s+been)\s+)?(?:himself|herself)\b")
 
 
 def remember_actor(view: View) -> None:
@@ -41,7 +45,7 @@ def remember_actor(view: View) -> None:
 
 def himself(view: Nouns, j: int) -> Referent | None:
     """ "X's sister said that she herself was followed", "his lawyer was let go. He himself …": who that is."""
-    if view.following(j, 1) not in {"himself", "herself"}:
+    if _HIMSELF.match(view.following(j, 3)) is None:
         return _still(view, j) or _as_she(view, j)
     word, kin = view.chunks[j].low[0], view.chunks[j].low[0] == "he"
     heads = either("people_words", "circle", "kin") - (SHE_KIN if kin else HE_KIN)

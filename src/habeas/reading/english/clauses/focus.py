@@ -231,9 +231,6 @@ def _engaged(view: View, at: int) -> bool:
     return False
 
 
-_CLIENT = ("a", "client")
-
-
 def _learn_role(view: View, index: int) -> None:
     """ "Her cameraman, X", "his former pupil X": whom "the cameraman", "his pupil" means later."""
     chunk = view.chunks[index]
@@ -241,7 +238,7 @@ def _learn_role(view: View, index: int) -> None:
     if (
         index >= 2
         and view.chunks[index - 1].low == (",",)
-        and view.chunks[index - 2].low == _CLIENT
+        and view.chunks[index - 2].low == ("a", "client")
     ):
         view.discourse.roles["client"].add(chunk.mentions[0].person)  # "to see a client, X"
     if before > 1 and chunk.low[0] in {"his", "her", "their"} and not chunk.possessive:

@@ -245,7 +245,8 @@ class Discourse:
         if fits and not topic and counsel_of_other(self, fits[0], gender):
             return Referent((fits[0],), head=word)
         private = [p for p in fits if not self.registry.entries[p].official]
-        fits = private if word == "the" else private or fits
+        left = {*private} <= self.traits.dead and fits[:1] == self.previous[:1]  # only the dead
+        fits = private if word == "the" else (not left and private) or fits
         acts = topic if word in {"he", "she"} else []
         fits.sort(key=lambda p: p not in acts and speaks_for(self, p, gender))
         if not fits and len(self.cases) == 1:
@@ -260,7 +261,7 @@ class Discourse:
         fits = owner_first(self, fits, gender, topic, word)
         if gender and not topic and not near and (told := acts_last(self, fits)) is not None:
             return Referent(
-                told, open=not told, candidates=() if told else tuple(fits[:2]), head=word
+                told, open=not told, candidates=tuple(fits[: 2 * (not told)]), head=word
             )
         if fits[0] in self.counsel and fits[0] not in {*self.cases, *topic, *near}:
             return Referent(open=True, candidates=tuple(self.recent[:4]), head=word)
