@@ -13,6 +13,16 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.words.day_forms import candidates
+from habeas.reading.chinese.words.days_to_come import (
+    PUT_OFF,
+    SET_FOR,
+    TO_COME,
+    UNTIL_NOW,
+    UP_TO_NOW,
+    WILL,
+    ahead_of,
+    next_year,
+)
 from habeas.reading.chinese.words.numerals import number
 from habeas.reading.chinese.words.points import SEASONS, numbered, point, season, told_year
 from habeas.reading.chinese.words.values import follows_measure, is_term
@@ -23,27 +33,6 @@ if TYPE_CHECKING:
     from habeas.reading.chinese.words.stamps import Stamp
     from habeas.reading.spotting import Stretch
 
-_TO_COME = re.compile(
-    "将|(?<![工学协教商大晚集年员聚])会(?!见|员|议|长|所|址|面|谈|计|同|上|后|前)|定于|定在|订于|预|拟|计划|打算|准备|押后|延至|延期|改期|届满|期满|到期|止|再讯|开审|候[判讯]|(?<![等虐对])待(?!遇)|最早|最迟|(?<=[日月号底])之?前"
-)
-"""Words about what is still to come, near a month."""
-_SET_FOR = re.compile(
-    "(?:定于|定在|排定|订于|订在|将于|排期|押后至|延至|改期至|改在|改到|预定|拟于)$"
-)
-_WILL = re.compile("[将拟会]|预[计定期]|才能|可以|届满|期满|刑满|到期")
-""" "服刑三年零两个月后，他回到了家": a length of time, and no day to come."""
-_PUT_OFF = re.compile("(?:(?:押后|延后|延期|改期|推迟|顺延|延)(?:至|到)|押后|改期)$")
-""" "押后至3月4日": a day to come, from the day told before or from the news."""
-_FAR_AHEAD = 9
-"""So many months ahead of the news a day to come without a year lies at most."""
-_UP_TO_NOW = re.compile("(?:迄今|至今|如今|到现在)(?:(?![0-9]{4}年|[去前今]年)[^。\n]){0,30}$")
-""" "自2016年9月被抓，迄今未判，7月22日开庭": what comes then is of the year of the news."""
-_AHEAD = re.compile(
-    "[将拟待]|定[于在]|[预排订]|押后|延[至到期后]|改[期在到]|[至到]|期满|届满|刑满|出狱|再讯|续审|开庭|提堂|宣判|判刑|裁决|到期|最快|最早|下次"
-)
-"""Words around a day that is still to come."""
-_UNTIL_NOW = re.compile("(?<![押推延拖])(?:到|截至|截止)$")
-""" "到今天，律师一次也没有见到他": how long so far, and no day of anything."""
 _JUST = 2
 """So many days after publication a bare day may be a slip of the one or the other."""
 _TODAY = {"今": 0, "即": 0, "昨": -1, "琴": -1, "寻": -1, "明": 1, "聽": 1, "听": 1}
@@ -67,20 +56,6 @@ _SAME = {
     "该日",
 }
 _NEXT = {"次日", "翌日", "翌晨", "隔天", "隔日", "第二天", "转天"}
-
-
-def _ahead_of(match: re.Match[str]) -> bool:
-    """Whether the words around a day say that it is still to come."""
-    around = match.string[max(0, match.start() - 10) : match.end() + 14]
-    return _AHEAD.search(around) is not None
-
-
-def _next(anchor: date, month: int, day: int | None, last: date | None) -> int:
-    """The year of the next such month or day behind an anchor; behind the news not too far ahead."""
-    if (month, day or 31) >= (anchor.month, anchor.day):
-        return anchor.year
-    far = (month - anchor.month) % 12 > _FAR_AHEAD
-    return anchor.year if last is None and far else anchor.year + 1
 
 
 @record
@@ -158,7 +133,7 @@ class Calendar:
                 and before not in {"开庭", "宣判", "庭审", "判决", "开审"}
             ):
                 return None
-            if _UNTIL_NOW.search(before) and match["word"] in {"今天", "今日"}:
+            if UNTIL_NOW.search(before) and match["word"] in {"今天", "今日"}:
                 return None
             return self._near(match["word"], match)
         if kind == "week":
@@ -179,7 +154,7 @@ class Calendar:
         if (month, day or 1) <= (today.month, today.day):
             return today.year
         around = match.string[max(0, match.start() - 12) : match.end() + 30]
-        if _TO_COME.search(around) or month <= today.month:
+        if TO_COME.search(around) or month <= today.month:
             return today.year
         ever = self.ever.latest if self.ever is not None else None
         return today.year - 1 if ever is None else min(ever.year, today.year - 1)
@@ -199,7 +174,7 @@ class Calendar:
                 return None
             today = self._today()
             if today is not None and anchor.day > today and match is not None:
-                if not _ahead_of(match):
+                if not ahead_of(match):
                     return None
             shift = 1 if word in _NEXT else -1 if word.startswith("前一") else 0
             return self._shifted(anchor, shift), None
@@ -241,7 +216,7 @@ class Calendar:
             day = monday + timedelta(wanted + 7)
         elif which:
             day = monday + timedelta(wanted)
-            if day > today and not _ahead_of(match):
+            if day > today and not ahead_of(match):
                 day -= timedelta(7)
         else:
             day = monday + timedelta(wanted)
@@ -268,7 +243,7 @@ class Calendar:
         if unit in {"天", "日"}:
             made = self._shifted(anchor, sign * n)
             today, first = self._today(), made.earliest
-            if sign > 0 and today and first and first > today and not _ahead_of(match):
+            if sign > 0 and today and first and first > today and not ahead_of(match):
                 return None
             return made, None
         if unit in {"周", "星期"}:
@@ -278,7 +253,7 @@ class Calendar:
         months = anchor.day.year * 12 + anchor.day.month - 1 + sign * n
         today = self._today()
         if sign > 0 and today and months > today.year * 12 + today.month - 1:
-            if not _WILL.search(match.string, match.end(), match.end() + 12):
+            if not WILL.search(match.string, match.end(), match.end() + 12):
                 return None
         return When(
             f"{months // 12:04d}-{months % 12 + 1:02d}", Basis.RELATIVE, "previous date"
@@ -297,7 +272,7 @@ class Calendar:
         """Whether a month without a year would be still to come, though nothing says so."""
         if (year, month, day or 1) <= (today.year, today.month, today.day if day else 1):
             return False
-        return not _ahead_of(match)
+        return not ahead_of(match)
 
     def _bare_day(self, match: re.Match[str], day: int | None) -> tuple[When, int | None] | None:
         anchor = self.last or self.published
@@ -310,7 +285,7 @@ class Calendar:
             return None
         year, month = first.year, first.month
         today = self.published.day
-        if anchor is self.published and today and day > today.day + _JUST and not _ahead_of(match):
+        if anchor is self.published and today and day > today.day + _JUST and not ahead_of(match):
             year, month = (year, month - 1) if month > 1 else (year - 1, 12)
         made = point(year, month, day)
         if made is None:
@@ -371,7 +346,7 @@ class Calendar:
             if (
                 last
                 and today
-                and _SET_FOR.search(match.string, max(0, match.start() - 6), match.start())
+                and SET_FOR.search(match.string, max(0, match.start() - 6), match.start())
             ):
                 ahead = today.year + (month < today.month)
                 if last.year < today.year:
@@ -380,11 +355,11 @@ class Calendar:
             if (
                 last
                 and today
-                and _UP_TO_NOW.search(match.string, max(0, match.start() - 40), match.start())
+                and UP_TO_NOW.search(match.string, max(0, match.start() - 40), match.start())
             ):
                 last, anchor = None, today
-            if _PUT_OFF.search(match.string, max(0, match.start() - 4), match.start()):
-                made = point(_next(anchor, month, day, last), month, day)
+            if PUT_OFF.search(match.string, max(0, match.start() - 4), match.start()):
+                made = point(next_year(anchor, month, day, last), month, day)
                 return (When(made, self._basis()), None) if made else None
             y = anchor.year if last else self._toldtold_year(match, month, day, anchor)
             if last and today and day and self._counted_back and self._goes_on(month, day, today):

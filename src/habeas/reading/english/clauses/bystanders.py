@@ -15,6 +15,7 @@ from habeas.records.claim import Event
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
+    from habeas.reading.english.events.tellings import Telling
 
 _STATES = lowered("verbs", "states")
 """Verbs by which somebody is told to be ill or to fast, and none by which somebody tells of it."""
@@ -172,13 +173,14 @@ def of_an_office(view: View, start: int, end: int) -> bool:
 _WHOSE = re.compile(r"\b(?:his|her|their)\b|[’']s?\b|\bof\s+(?-i:[A-Z])", re.IGNORECASE)
 
 
-def of_the_dead(view: View, match: re.Match[str], event: str) -> Referent | None:
+def of_the_dead(view: View, match: re.Match[str], telling: Telling) -> Referent | None:
     """ "Roe died there. The guards buried the body at night": of whom a death was told last, not of the prisoner before."""
     dead = view.discourse.traits.dead
-    if not dead or _WHOSE.search(match.group()):
+    of_a_body = telling.event == Event.DEATH or telling.to == "body"
+    if not dead or not of_a_body or _WHOSE.search(match.group()):
         return None
     named = any(m.start < match.end() for c in view.chunks for m in c.mentions)
-    return None if named and event == Event.DEATH else Referent((dead[-1],))
+    return None if named and telling.event == Event.DEATH else Referent((dead[-1],))
 
 
 def nobody_died(view: View, match: re.Match[str]) -> bool:

@@ -49,8 +49,7 @@ def told_of(view: View, telling: Telling, match: re.Match[str], fired: Fired) ->
     ours = (match.groupdict().get("who") or "").lower() in OURS
     if telling.id == "death.body" and nobody_died(view, match):
         return None
-    of_a_body = telling.event == Event.DEATH or telling.to == "body"
-    if of_a_body and (dead := of_the_dead(view, match, telling.event)) is not None:
+    if (dead := of_the_dead(view, match, telling)) is not None:
         return dead
     if mode == "nobody":
         relative = view.subject(fired.verb)[0] if telling.event == Event.HARASSMENT else Referent()
@@ -64,9 +63,7 @@ def told_of(view: View, telling: Telling, match: re.Match[str], fired: Fired) ->
         return None
     if mode == "named":
         found = worded_person(view, match)
-        if found is None and telling.who.endswith("or_nobody"):
-            return Referent()
-        return found
+        return Referent() if found is None and telling.who.endswith("or_nobody") else found
     if mode == "owner":
         found = _owner(view, match, fired)
         found = None if of_a_list_before(view, telling.event, found) else found

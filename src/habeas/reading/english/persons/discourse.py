@@ -245,7 +245,7 @@ class Discourse:
         if fits and not topic and counsel_of_other(self, fits[0], gender):
             return Referent((fits[0],), head=word)
         private = [p for p in fits if not self.registry.entries[p].official]
-        left = {*private} <= self.traits.dead and fits[:1] == self.previous[:1]  # only the dead
+        left = {*private} <= {*self.traits.dead} and fits[:1] == self.previous[:1]  # only the dead
         fits = private if word == "the" else (not left and private) or fits
         acts = topic if word in {"he", "she"} else []
         fits.sort(key=lambda p: p not in acts and speaks_for(self, p, gender))
