@@ -69,15 +69,9 @@ def test_what_is_of_the_prisoner_is_told_of_the_prisoner(words: str, event: str)
     assert [c.person for c in of(HELD + words, event)] == ["Ana Brel"]
 
 
-@pytest.mark.parametrize(
-    ("words", "event"),
-    [
-        ("The court may order the seizure of her house.", "confiscation"),
-        ("The judge might order the search of her flat.", "search"),
-    ],
-)
-def test_what_may_be_ordered_is_planned(words: str, event: str) -> None:
-    assert [(str(c.stance), c.when.edtf) for c in of(HELD + words, event)] == [("planned", None)]
+def test_what_may_be_ordered_is_planned() -> None:
+    made = of(HELD + "The court may order the seizure of her house.", "confiscation")
+    assert [(str(c.stance), c.when.edtf) for c in made] == [("planned", None)]
 
 
 def test_a_trial_ordered_has_no_day_of_the_order() -> None:

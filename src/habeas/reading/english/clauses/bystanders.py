@@ -170,14 +170,17 @@ def of_an_office(view: View, start: int, end: int) -> bool:
     return False
 
 
+_A_BODY = re.compile(
+    r"\b(?:bod(?:y|ies)|remains|corpse|coffin|autopsy|post-mortem)\b", re.IGNORECASE
+)
 _WHOSE = re.compile(r"\b(?:his|her|their)\b|[’']s?\b|\bof\s+(?-i:[A-Z])", re.IGNORECASE)
 
 
 def of_the_dead(view: View, match: re.Match[str], telling: Telling) -> Referent | None:
     """ "Roe died there. The guards buried the body at night": of whom a death was told last, not of the prisoner before."""
-    dead = view.discourse.traits.dead
+    dead, words = view.discourse.traits.dead, _with_the_word_before(view, match)
     of_a_body = telling.event == Event.DEATH or telling.to == "body"
-    if not dead or not of_a_body or _WHOSE.search(match.group()):
+    if not dead or not of_a_body or _WHOSE.search(words) or not _A_BODY.search(words):
         return None
     named = any(m.start < match.end() for c in view.chunks for m in c.mentions)
     return None if named and telling.event == Event.DEATH else Referent((dead[-1],))
@@ -186,4 +189,10 @@ def of_the_dead(view: View, match: re.Match[str], telling: Telling) -> Referent 
 def nobody_died(view: View, match: re.Match[str]) -> bool:
     """ "The guards buried the body", where no death was told: nobody's."""
     named = any(c.mentions for c in view.chunks) or not view.discourse.cases
-    return not view.discourse.traits.dead and not _WHOSE.search(match.group()) and not named
+    whose = _WHOSE.search(_with_the_word_before(view, match))
+    return not view.discourse.traits.dead and whose is None and not named
+
+
+def _with_the_word_before(view: View, match: re.Match[str]) -> str:
+    start = max(view.sentence.start, match.start() - len(" their own "))
+    return view.characters[start : match.end()]

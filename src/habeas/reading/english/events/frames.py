@@ -313,7 +313,7 @@ def _stance(view: View, fired: Fired) -> Stance | None:
         return found
     if fixed == Stance.ASSERTED and found is Stance.NEGATED and hedged_at(view, fired.start):
         return Stance.ALLEGED
-    so = found is Stance.NEGATED and not says_no(view.words(fired.start, fired.end))
+    so = found is Stance.NEGATED and not any(map(says_no, fired.trigger.words))
     if fixed == Stance.ASSERTED and (so or found is Stance.DENIED):
         return found  # "her lawyers were not kept out of the hearing"
     if found is Stance.PLANNED and (fixed, fired.trigger.event) in _SURE:
