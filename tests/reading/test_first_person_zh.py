@@ -51,6 +51,14 @@ WHOSE = {
         {("release", "聂世钧"), ("sentence", "冯立")},
     ),
     "nickname": ("阿俊上星期出了册。陈哲仍在服刑，陈哲去年被判监。", {("release", "阿俊"), ("detention", "陈哲"), ("sentence", "陈哲")}),
+    "brother_for_a_post": (
+        WIFE + "3月12日我丈夫被抓。我弟弟因为转发了一条微博，被叫去派出所问了一夜，第二天中午才放。",
+        {("arrest", "周砚"), ("harassment", None), ("release", None)},
+    ),
+    "some_young_man": (
+        "我是伍嘉豪的母亲。我哭，我等，我问，我不懂。我的儿子去年认了罪。同案那个姓黎的后生仔判了四十个月。",
+        {("charge", "伍嘉豪"), ("sentence", None)},
+    ),
     "one_of_the_neighbours": (
         WIFE + "3月12日我丈夫被抓。隔壁有个老师也被抓过，关了几天就放了。",
         {("arrest", "周砚"), ("arrest", None), ("detention", None), ("release", None)},
@@ -158,6 +166,8 @@ NOTHING = {
     "not_without_pills": "教师罗安被捕。他有病，一天也不能断药。",
     "if_he_owned_up": "教师罗安被捕。他们说，他要认罪就可以取保，回家过中秋。",
     "again_and_taken": "教师罗安被捕。两个女警来敲门，说再发就把家属也带走。",
+    "wanted_home": "教师罗安被捕。妻子说，我只是要我的丈夫回家。",
+    "not_like_him": "教师罗安被捕。妻子说，不要像他那样被人抓走。",
     "if_signed": "教师罗安被捕。他们说签了就放人。",
     "if_well_behaved": "教师罗安被捕。村主任说，要是不再要钱，人就能放出来。",
     "know_who": "教师罗安被捕。大家都知道是谁带走的。",
@@ -193,6 +203,13 @@ def test_when_it_was(words: str, expected: tuple[str, str | None]) -> None:
     event, day = expected
     found = {c.when.edtf for c in claims_of(words, DAY) if c.event == event}
     assert found & {day}
+
+
+def test_what_did_not_happen_there_has_no_day() -> None:
+    words = "教师罗安被捕。7月30日罗安被送到看守所，那里好一些，没有人打他。"
+    assert {c.when.edtf for c in claims_of(words, "2024-08-15") if c.event == "ill_treatment"} == {
+        None
+    }
 
 
 def test_a_diary_counts_from_its_entries() -> None:

@@ -215,7 +215,9 @@ def _draft(scene: Scene, view: View, hit: Hit[Trigger], who: Patient, *, mainlan
     if draft.event is Event.ARREST and _AGAIN.search(scene.text, view.start, hit.start + 2):
         draft = replace(draft, again=True)
     draft = refined(scene, view, hit, _slotted(scene, view, hit, who, draft))
-    if draft.stance is Stance.NEGATED and draft.when.edtf == scene.published.edtf:
+    own = any(view.start <= d.start < view.end for d in scene.dates)
+    spared = draft.event is Event.ILL_TREATMENT and not own
+    if draft.stance is Stance.NEGATED and (spared or draft.when.edtf == scene.published.edtf):
         draft = replace(draft, when=UNKNOWN)
     return replace(draft, by=None) if draft.stance is Stance.DENIED else draft
 

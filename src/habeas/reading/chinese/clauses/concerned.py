@@ -51,7 +51,8 @@ def concerned(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Pati
     if event in {Event.DEATH, Event.HEALTH} and who.start < 0 and _of_kin_before(scene, view):
         return None
     if event in _TOLD_OF_KIN | _BODILY and who.start < 0 and _kin_goes_on(scene, view, hit, focus):
-        return None
+        told = event in _TOLD_OF_KIN and who.passive and focus.me is not None
+        return Patient((), view.start, kin=True, passive=True, agent=who.agent) if told else None
     if event is Event.APPEAL and (who.bystander or who.start < 0):
         who = _represented(scene, view, hit, focus) or who
     if event is Event.DISAPPEARANCE and len(who.people) == 1 and who.start < 0:

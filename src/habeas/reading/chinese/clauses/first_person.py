@@ -52,10 +52,12 @@ def with_relatives(scene: Scene, view: View, letter: Letter) -> View:
 
 
 def _around(scene: Scene) -> tuple[int, int]:
-    """The paragraph of a sentence."""
-    start = scene.text.rfind("\n", 0, scene.sentence.start) + 1
-    end = scene.text.find("\n", scene.sentence.end)
-    return start, len(scene.text) if end < 0 else end
+    """The sentence, with as much before and behind it as a quotation may be long."""
+    start = max(0, scene.sentence.start - _QUOTED)
+    return start, min(len(scene.text), scene.sentence.end + _QUOTED)
+
+
+_QUOTED = 200
 
 
 @cache
@@ -106,7 +108,7 @@ def _bare(scene: Scene, view: View, letter: Letter) -> Iterator[tuple[str, int]]
 
 
 _UNDERGOES = re.compile(
-    "被|遭|(?:把|将|让|对|令|抓|打|放|判|警告|威胁|拦|截)(?:了)?我|获释|出狱|坐牢|绝食"
+    "被|遭|(?:把|将|让|对(?=我(?!说|讲|表示|喊|笑|哭|点头))|令|抓|打|放|判|警告|威胁|拦|截)(?:了)?我|获释|出狱|坐牢|绝食"
 )
 _BRINGS = re.compile("[给替为]|送|寄|见(?!证)|打电话|找|求|请|等|上访|看望|去(?!世|年)|到(?!处)")
 

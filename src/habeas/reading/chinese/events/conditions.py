@@ -215,6 +215,7 @@ _ROWS = (
     Asks("release", _words("送回家 送返家"), no_before="(?:没有|没|不)[^，。；]{0,6}$"),
     Asks("disappearance", _words("失踪"), no_before="(?:当|按|报)$"),
     Asks("transfer", no_before="(?:起诉书|判决书|裁定书|通知书|快递|包裹|棉衣|衣物|药|信)(?:上[周个]?(?:星期|礼拜|月)?|昨天|今天|前天|已经?|才|[0-9月日号]){0,6}$"),
+    Asks("ill_treatment", _words("背监规"), no_before="(?:不肯|不愿|拒绝|拒不|没有?|不)$"),
     Asks("ill_treatment", _words("打成"), no_after="^「?(?:[^，。；]{0,4}?(?:右派|反革命|反党|走资派|牛鬼|叛徒|黑帮|分子)|一片)"),
     Asks("harassment", _words("报到"), no_before="警署|警方|惩教|单位$"),
     Asks("harassment", _words("骚扰 报到"), no_before="(?:停止|不再|新生|单位)[^，。]{0,12}$|与$"),

@@ -59,11 +59,18 @@ def dated_by_answer(
     told = {(d.event, d.person) for d in own}
     by = () if writer.me is None else (names[writer.me],)
     return [
-        replace(d, when=first.when, attribution=d.attribution or by)
-        if before <= d.at < begins
-        and d.event in _DATED_SO
-        and not d.when.known
-        and (d.event, d.person) not in told
-        else d
-        for d in made
+        *made[:-_LAST],
+        *(
+            replace(d, when=first.when, attribution=d.attribution or by)
+            if before <= d.at < begins
+            and d.event in _DATED_SO
+            and not d.when.known
+            and (d.event, d.person) not in told
+            else d
+            for d in made[-_LAST:]
+        ),
     ]
+
+
+_LAST = 20
+"""So many drafts at most a question makes."""

@@ -119,6 +119,8 @@ def _given_names(names: list[str]) -> dict[str, str]:
 
 
 _GIVEN = 2
+_FEW = 12
+"""Among more people than this nobody is looked for by a pet name."""
 _SHARED = 2
 _NO_ALIAS = re.compile("(?:事件|一?案|运动|大抓捕|行动|惨案|风波|罪)$")
 """ "被称作「908事件」": what happened is called so, and nobody."""
@@ -294,7 +296,7 @@ class Registry:
 
     def _pet_names(self, entry: Entry) -> set[str]:
         """ "小军" and "阿哲" where the text calls one person so whose name ends in it."""
-        if "·" in entry.name or len(entry.name) < _GIVEN:
+        if "·" in entry.name or len(entry.name) < _GIVEN or len(self.entries) > _FEW:
             return set()
         last = entry.name[-1]
         forms = {mark + last for mark in "小阿"}

@@ -90,12 +90,11 @@ _SAYS_AFTER = re.compile("(?:说|道|回忆|忆述|告诉|讲|表示|苦笑|叹)
 def _told_after(scene: Scene, mentions: Sequence[Mention], names: tuple[str, ...]) -> list[Spoken]:
     """ "「他们打我。」甲说": a quotation whose speaker is named behind its closing mark."""
     start = scene.sentence.start
-    line = scene.text.rfind("\n", 0, start) + 1
-    opens = scene.text.rfind("「", line, start + 1)
+    opens = scene.text.rfind("「", max(0, start - _LONGEST_QUOTATION), start + 1)
     if opens < 0 or scene.text.find("」", opens, start) >= 0:
         return []
-    closes = scene.text.find("」", start)
-    if closes < 0 or closes - opens > _LONGEST_QUOTATION or "\n" in scene.text[start:closes]:
+    closes = scene.text.find("」", start, start + _LONGEST_QUOTATION)
+    if closes < 0 or closes - opens > _LONGEST_QUOTATION or "\n" in scene.text[opens:closes]:
         return []
     for m in mentions:
         if m.start == closes + 1 and _SAYS_AFTER.match(scene.text, m.end):
