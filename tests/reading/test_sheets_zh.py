@@ -382,3 +382,79 @@ def test_a_name_set_apart_by_blanks() -> None:
 def test_the_day_of_the_next_hearing_is_not_that_of_bail() -> None:
     told = _told("教师林越案5月8日再讯，期间准保释。", "2023-03-24")
     assert not any(e == "bail" and w == "2023-05-08" for e, _, w, _ in told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "捐助明细\n姓名：葛秀文\n金额：1000元\n用途：支付罚金\n",
+        "旁听登记表\n编号　姓名　证件　旁听案件\n1　苗国文　身份证　章立文寻衅滋事案\n2　单小川　护照　同上\n",
+        "离职人员名单\n姓名　部门　入职日期　离职日期　原因\n李国文　编辑部　2018-03-01　2021-06-30　合同期满\n陈志川　广告部　2020-07-01　2023-02-28　自动离职\n",
+        "本周聆訊（民事）\n5月6日（一）\n高等法院　HCA 1182/2024\n原告：陳國文\n被告：大洋有限公司\n案由：合約糾紛\n5月7日（二）\n休庭\n",
+        "读书会签到\n日期　姓名　书目\n6/3　姜文川　《狱中札记》\n6/10　卓雅文　《被禁锢的头脑》\n",
+        "1. 上海，5年\n2. 北京，3年\n3. 广州，寻衅滋事，较多\n",
+    ],
+)
+def test_lists_of_other_things(text: str) -> None:
+    assert not _told(text, "2024-05-10")
+
+
+def test_what_became_of_an_appeal() -> None:
+    text = (
+        "上诉人　原审刑期　上诉理由　二审结果\n景川　有期徒刑五年　量刑过重　驳回\n"
+        "苗卓文　有期徒刑三年六个月　事实不清　改判三年\n邢翠兰　有期徒刑一年　无罪　撤回上诉\n"
+    )
+    made = {(c.person, str(c.event), c.outcome, c.duration_months) for c in claims_of(text, DAY)}
+    assert ("景川", "appeal_result", "rejected", None) in made
+    assert ("苗卓文", "appeal_result", "reduced", 36) in made
+    assert ("苗卓文", "sentence", None, 36) not in made
+    assert ("邢翠兰", "appeal", "withdrawn", None) in made
+    assert not any(e == "conviction" for _, e, *_ in made)
+
+
+def test_headings_of_kinds_befall_nobody() -> None:
+    text = (
+        "月报\n\n▲新增在押\n· 河南驻马店 尚东海：3/4 被抓走。\n▲获释\n· 江西上饶 危志文：3/26 刑满。\n"
+        "▲判决\n· 湖南衡阳 谭国文：3/21 被判二年。\n"
+    )
+    told = _told(text, "2024-03-29")
+    assert ("arrest", "尚东海", "2024-03-04", "asserted") in told
+    assert not any(p == "尚东海" and e == "release" for e, p, *_ in told)
+    assert not any(p == "危志文" and e == "sentence" for e, p, *_ in told)
+
+
+def test_a_week_of_courts_under_weekdays() -> None:
+    text = (
+        "【一周庭訊】\n\n星期二（3月21日）\n區院：前區議員強志文管有攻擊性武器罪成，還押至4月13日判刑。\n"
+        "星期三（3月22日）\n上訴庭：俞子明申請終極上訴許可，押後頒布決定。\n"
+        "星期五（3月24日）\n屯門：一名老翁阻差，罰款2000元。\n高院：何文山保釋被拒。\n"
+    )
+    told = _told(text, "2023-03-24")
+    assert ("conviction", "強志文", "2023-03-21", "asserted") in told
+    assert ("detention", "強志文", "2023-03-21", "asserted") in told
+    assert not any(e == "sentence" and p in {"俞子明", "何文山"} for e, p, *_ in told)
+
+
+def test_labels_with_a_gap_and_several_in_a_line() -> None:
+    text = "姓名　吕向文　　性别　男　　出生年月　1990.7\n民族　汉　　文化程度　高中　　职业　快递员\n羁押场所　闵行看守所\n指控罪名　寻衅滋事\n"
+    told = _told(text)
+    assert ("occupation", "吕向文", None, "asserted") in told
+    assert ("detention", "吕向文", None, "asserted") in told
+    assert ("charge", "吕向文", None, "asserted") in told
+
+
+def test_lines_of_a_chronology_are_not_joined() -> None:
+    lines = [
+        "2015年7月10日　锋达所主任周世文被抓走",
+        "2016年8月4日　周世文一审被判七年有期徒刑",
+        "2017年11月21日　江天明被判两年有期徒刑",
+        "2018年1月19日　余文山被抓走，次日被刑事拘留",
+        "2018年4月26日　余文山在徐州被正式批准逮捕",
+        "2019年2月28日　江天明刑满释放，随即遭软禁",
+        "2019年5月9日　余文山案在徐州秘密开庭审理",
+        "2020年6月17日　余文山被判处有期徒刑四年整",
+    ]
+    told = _told("大事记\n\n" + "\n".join(lines) + "\n", "2020-07-15")
+    assert ("sentence", "江天明", "2017-11-21", "asserted") in told
+    assert ("release", "江天明", "2019-02-28", "asserted") in told
+    assert not any(e == "sentence" and p == "周世文" and w == "2017-11-21" for e, p, w, _ in told)

@@ -112,7 +112,7 @@ def _name(text: str, at: int, part: str, count: Callable[[str], int], *, last: b
 
 
 ITEM_HEAD = re.compile(
-    r"(?m:^)[\s　]*(?:[（(]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[)）]?[、.．)）]|[-*•●■□▪▶★☆◆◇※▍○◉►◎➤])\s*"
+    r"(?m:^)[\s　]*(?:[（(]?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[)）]?[、.．)）]|[-*•●■□▪▶★☆◆◇※▍○◉►◎➤⑴-⒇①-⑳㈠-㈩])\s*"
 )
 LIST_OF_PEOPLE = 2
 _TOLD_AT_HEAD = re.compile(

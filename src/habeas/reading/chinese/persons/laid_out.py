@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.persons.of_a_town import PROVINCES
-from habeas.reading.chinese.persons.shapes import NO_GIVEN, surname_at
+from habeas.reading.chinese.persons.shapes import NO_GIVEN, given_letters, surname_at
 from habeas.reading.chinese.words.lexicons import listed, words
 
 if TYPE_CHECKING:
@@ -25,6 +25,10 @@ _WITH_TERM = re.compile(
 _OF_AN_APPEAL = re.compile(
     r"(?:驳回|撤销|维持)(?P<name>[一-鿿]{2,3})(?:就(?:定罪|判刑|刑期|量刑)|的(?:上诉|定罪|刑期))"
 )
+_OF_A_TOWN = re.compile(
+    r"(?m:^)[\s　]*(?:[一-鿿]{2,3}省)?[一-鿿]{2,4}[市县区旗州]　+(?P<name>[一-鿿]{2,3})(?=[，　（])"
+)
+""" "潍坊市　别某某，判4年": a line opens with a town, a gap and a name."""
 _FEWEST, _GIVEN = 2, 2
 
 
@@ -34,6 +38,10 @@ def laid_out(text: str) -> Iterator[tuple[str, int]]:
         if not listed("@", "occupation", "kin", "circle", "authority", "bystander").search(
             match["name"]
         ):
+            yield match["name"], match.start("name")
+    for match in _OF_A_TOWN.finditer(text):
+        given = match["name"][1:]
+        if _is_name(text, match) or (len(given) == _GIVEN and set(given) <= given_letters()):
             yield match["name"], match.start("name")
     for pattern in (_OF_A_SEX, _OF_AN_APPEAL):
         for match in pattern.finditer(text):

@@ -328,7 +328,7 @@ def occupied(part: Part, cell: Cell) -> list[Draft] | None:
     for match in re.compile("[、，/／]|$").finditer(text, start, end):
         bare = text[at : match.start()]
         if re.fullmatch("[一-鿿A-Za-z（）「」·]{2,20}", bare) and not re.match(
-            "不详|无业|未知|其他|在押|失业|汉族|男|女", bare
+            "不详|无业|未知|其他|在押|失业|汉族|男|女|.*(?:被|停发|释放|服刑|不明)", bare
         ):
             base = part.draft(Event.OCCUPATION, cell, "sheet.occupation")
             made.append(replace(base, at=at, value=part.own(at, match.start())))

@@ -69,7 +69,7 @@ def column_of(label: str) -> str | None:
     return known or next((name for name, form in _ENDINGS if form.fullmatch(bare)), None)
 
 
-_BEGINS = r"^[^0-9A-Za-z一-鿿「『（(【\[]{0,4}(?:[（(]?[0-9一二三四五六七八九十]{1,3}[)）.、．]|[①-⑳])?[\s　]*"
+_BEGINS = r"^[^0-9A-Za-z一-鿿「『（(【\[]{0,4}(?:[（(]?[0-9一二三四五六七八九十]{1,3}[)）.、．]|[①-⑳⑴-⒇㈠-㈩])?[\s　]*"
 _SPACED = r"[一-鿿](?:[ 　]{0,3}[一-鿿/]){0,7}(?:[ 　]?（[^（）\n]{1,8}）)?"
 _AT_HEAD = re.compile(rf"{_BEGINS}(?P<label>{_SPACED})[ 　]{{0,2}}：[ 　]*")
 _MARKED = re.compile(rf"{_BEGINS}【(?P<label>{_SPACED})】：?[ 　]*")

@@ -208,6 +208,14 @@ def appealed(part: Part, cell: Cell) -> list[Draft] | None:
         bare,
     ):
         return [replace(base, outcome="rejected" if "驳回" in bare else "upheld", when=when)]
+    changed = re.match("(?:二审)?(?:撤销原判，?)?改判(?:为)?(?:有期徒刑)?", words)
+    length = term(words, changed.end()) if changed else None
+    if length is not None and length.months and not found and length.end == len(words):
+        return [replace(base, outcome="reduced", duration_months=length.months)]
+    if re.fullmatch("(?:撤销原判)?发回(?:重审|更审)?", bare):
+        return [replace(base, outcome="remanded", when=when)]
+    if re.fullmatch("(?:已|自愿)*撤回上诉|撤诉", bare):
+        return [replace(base, event=Event.APPEAL, outcome="withdrawn", when=when)]
     if re.fullmatch(
         "(?:已|正)?(?:提出|提起)?上诉(?:中)?|已提出|审理中|进行中|上诉期内已提出", bare
     ):
