@@ -458,3 +458,27 @@ def test_lines_of_a_chronology_are_not_joined() -> None:
     assert ("sentence", "江天明", "2017-11-21", "asserted") in told
     assert ("release", "江天明", "2019-02-28", "asserted") in told
     assert not any(e == "sentence" and p == "周世文" and w == "2017-11-21" for e, p, w, _ in told)
+
+
+def test_a_title_gives_the_month_of_bare_days() -> None:
+    items = "1日：教师林越开庭。\n5日：记者宋文海获释。\n17日：作家陶海云转狱至乌鲁木齐。\n"
+    told = _told("互助会七月大事\n" + items, "2024-08-09")
+    assert ("release", "宋文海", "2024-07-05", "asserted") in told
+    told = _told("互助会来信\n" + items, "2024-08-19")
+    assert ("release", "宋文海", "2024-08-05", "asserted") in told
+
+
+def test_a_court_and_an_offence_may_lead_a_term() -> None:
+    text = "姓名：荀立文\n职业：学者\n生年：1966\n判决：2023-04-10 山东临沭法院，颠覆国家政权罪，14年，剥权4年\n"
+    made = {
+        (c.kind, c.duration_months, c.when.edtf, c.court)
+        for c in claims_of(text, DAY)
+        if str(c.event) == "sentence"
+    }
+    assert made == {
+        ("prison", 168, "2023-04-10", "山东临沭法院"),
+        ("deprivation_of_political_rights", 48, "2023-04-10", "山东临沭法院"),
+    }
+    assert not any(
+        str(c.event) == "sentence" for c in claims_of(text.replace("，14年，剥权4年", "立案"), DAY)
+    )

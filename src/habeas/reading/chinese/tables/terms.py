@@ -56,6 +56,14 @@ def sentenced(part: Part, cell: Cell) -> list[Draft] | None:
     led = next(iter(part.dates(cell)), None)
     led = led if led is not None and not part.folded.text[start : led.start].strip() else None
     start = led.end if led is not None else start
+    court, charge = part.court, None
+    while ahead := _BEFORE_A_TERM.match(part.folded.text, start, end):
+        if ahead["court"]:
+            court = part.own(*ahead.span("court"))
+        elif ahead["crime"]:
+            charge = part.own(*ahead.span("crime"))
+        start = ahead.end()
+    base = replace(base, charge=charge)
     made = written(part, start, end, base)
     if made is None:
         return None
@@ -64,7 +72,13 @@ def sentenced(part: Part, cell: Cell) -> list[Draft] | None:
     judged = part.first("judged")
     when = part.when("judged") if judged else UNKNOWN
     rest = [d if d.when.known else replace(d, when=when if when.known else part.day) for d in made]
-    return [replace(d, court=part.court, charge=d.charge or _of_term(part, d)) for d in rest]
+    return [replace(d, court=court, charge=d.charge or _of_term(part, d)) for d in rest]
+
+
+_BEFORE_A_TERM = re.compile(
+    r"[ 　，]*(?:(?P<court>[一-鿿]{2,20}(?:法院|中院|高院))|(?P<crime>[一-鿿、]{2,20}罪)|同院|同罪|一审)(?:一审)?[ 　，；]+"
+)
+""" "临沭法院，颠覆国家政权罪，14年": what leads a term in its cell."""
 
 
 def _of_term(part: Part, draft: Draft) -> str | None:

@@ -103,7 +103,7 @@ def fold(characters: str) -> Folded:
 
 
 _CELLS = re.compile(
-    r"(?m:^) *[^\s　，。；：:、！？]{1,12}(?: [^\s　，。；：:！？]{1,12}){3,9}\r?$", re.MULTILINE
+    r"(?m:^) *[^\s　，。；：:、！？]{1,12}(?: [^\s　，。；：:！？]{1,20}){3,9}\r?$", re.MULTILINE
 )
 _FEWEST_ROWS, _HALF = 2, 2
 

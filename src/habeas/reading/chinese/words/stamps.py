@@ -50,8 +50,35 @@ def stamps(folded: str, published: When) -> list[Stamp]:
     lines = folded.split("\n")
     posts = _posts(lines, published)
     years = _years(lines)
+    titled = _titled_month(lines, published)
+    years = [
+        titled if titled and _BARE_DAY.match(n) else y for n, y in zip(lines, years, strict=True)
+    ]
     days = [day if day.known else None for day in day_lines(folded, published)]
     return [Stamp(d or p, d or y) for p, y, d in zip(posts, years, days, strict=True)]
+
+
+_BARE_DAY = re.compile(r"[\s　]*[^0-9A-Za-z一-鿿]{0,2}[0-9]{1,2}日(?:[：:　 ]|[（(])")
+_MONTH_TITLE = re.compile(
+    r"(?:(?P<year>[0-9]{4})年)?(?P<month>[0-9]{1,2}|[一二三四五六七八九十]{1,2})月份?(?:大事记?|动态|简报|纪事|月报|综述|要闻|记事|回顾|情况|个案|消息|日志)"
+)
+_TITLES, _BARE_DAYS = 3, 3
+
+
+def _titled_month(lines: list[str], published: When) -> When | None:
+    """ "互助会七月大事" over lines of "1日：…", "5日：…": the month of the days below."""
+    if sum(1 for line in lines if _BARE_DAY.match(line)) < _BARE_DAYS:
+        return None
+    title = next((m for line in lines[:_TITLES] if (m := _MONTH_TITLE.search(line))), None)
+    month = number(title["month"]) if title else None
+    today = published.earliest
+    if title is None or month is None or not 1 <= month <= 12:
+        return None
+    if title["year"]:
+        return When(f"{title['year']}-{month:02d}", Basis.STATED)
+    if today is None:
+        return None
+    return When(f"{today.year - (month > today.month):04d}-{month:02d}", Basis.STATED)
 
 
 def _posts(lines: list[str], published: When) -> list[When | None]:
