@@ -12,7 +12,7 @@ import ahocorasick_rs
 
 from habeas.reading.chinese.persons.enumerated import ITEM_HEAD, LIST_OF_PEOPLE
 from habeas.reading.chinese.persons.names import Finder, Named
-from habeas.reading.chinese.persons.shapes import surname_at
+from habeas.reading.chinese.persons.shapes import GIVEN, given_names, surname_at
 from habeas.reading.chinese.words.lexicons import words
 from habeas.records.record import record
 
@@ -104,21 +104,6 @@ def _veiled(whole: str, names: list[str]) -> dict[str, str]:
 _CALLED_SIR = re.compile("[一-鿿](?:先生|女士|小姐|太太|夫人)")
 
 
-def _given_names(names: list[str]) -> dict[str, str]:
-    """The given names that were found as names too: "柏舟" beside "郑柏舟" is the same person."""
-    bearers: dict[str, list[str]] = {}
-    for name in names:
-        size, _ = surname_at(name, 0)
-        if size and len(name) - size == _GIVEN and "·" not in name:
-            bearers.setdefault(name[size:], []).append(name)
-    return {
-        name: bearers[name][0]
-        for name in names
-        if len(name) == _GIVEN and len(bearers.get(name, ())) == 1
-    }
-
-
-_GIVEN = 2
 _FEW = 12
 """Among more people than this nobody is looked for by a pet name."""
 _SHARED = 2
@@ -138,7 +123,7 @@ class Registry:
         inside = _alias_ranges(whole)
         called = {whole[a:b].strip("「」『』") for a, b in inside}
         veiled = _veiled(whole, [n.words for n in named])
-        called_by_given = _given_names([n.words for n in named])
+        called_by_given = given_names([n.words for n in named])
         whole_names = {n.words[0] for n in named if not _CALLED_SIR.fullmatch(n.words)}
         for n in named:
             titled = _CALLED_SIR.fullmatch(n.words) and n.words[0] in whole_names
@@ -296,7 +281,7 @@ class Registry:
 
     def _pet_names(self, entry: Entry) -> set[str]:
         """ "小军" and "阿哲" where the text calls one person so whose name ends in it."""
-        if "·" in entry.name or len(entry.name) < _GIVEN or len(self.entries) > _FEW:
+        if "·" in entry.name or len(entry.name) < GIVEN or len(self.entries) > _FEW:
             return set()
         last = entry.name[-1]
         forms = {mark + last for mark in "小阿"}

@@ -66,6 +66,24 @@ _COUNTED = re.compile("[两二三四五六七八九十][人名位个]$|.{2}[会�
 """How a count ("祝二人") or an office ends, and no name."""
 
 
+GIVEN = 2
+"""Characters of a given name that may stand alone."""
+
+
+def given_names(names: list[str]) -> dict[str, str]:
+    """The given names that were found as names too: "柏舟" beside "郑柏舟" is the same person."""
+    bearers: dict[str, list[str]] = {}
+    for name in names:
+        size, _ = surname_at(name, 0)
+        if size and len(name) - size == GIVEN and "·" not in name:
+            bearers.setdefault(name[size:], []).append(name)
+    return {
+        name: bearers[name][0]
+        for name in names
+        if len(name) == GIVEN and len(bearers.get(name, ())) == 1
+    }
+
+
 @cache
 def given_letters() -> frozenset[str]:
     """The characters that Chinese given names are usually written with."""
