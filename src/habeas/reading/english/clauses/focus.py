@@ -24,18 +24,18 @@ from habeas.reading.english.clauses.kin_told import (
     work_apposed,
 )
 from habeas.reading.english.clauses.last_speaker import remember_speaker
-from habeas.reading.english.clauses.strangers import (
-    acts_on_them,
-    remember_strangers,
-    remember_whole,
-)
-from habeas.reading.english.clauses.told_again import described_here, remember_alone
-from habeas.reading.english.clauses.unnamed import (
+from habeas.reading.english.clauses.unnamed.pronouns import (
     remember_group,
     remember_joined,
     remember_kin,
     remember_somebody,
 )
+from habeas.reading.english.clauses.unnamed.strangers import (
+    acts_on_them,
+    remember_strangers,
+    remember_whole,
+)
+from habeas.reading.english.clauses.unnamed.told_again import described_here, remember_alone
 from habeas.reading.english.persons.discourse import HE_KIN, NOBODY, SHE_KIN
 from habeas.reading.english.words.layout import BlockKind
 from habeas.reading.english.words.numerals import NUMERAL, ORDINALS, number

@@ -41,16 +41,7 @@ from habeas.reading.english.clauses.related import (
 from habeas.reading.english.clauses.set_against import contrasted
 from habeas.reading.english.clauses.so_called import so_called
 from habeas.reading.english.clauses.some_or_all import all_or_each, part_of, some_or_those
-from habeas.reading.english.clauses.strangers import (
-    crowd_meant,
-    nth_told,
-    stranger_again,
-    strangers_meant,
-    unlike,
-    whole_group,
-)
-from habeas.reading.english.clauses.told_again import called_again, told_alone
-from habeas.reading.english.clauses.unnamed import (
+from habeas.reading.english.clauses.unnamed.pronouns import (
     age,
     counted_before,
     counted_there,
@@ -65,6 +56,15 @@ from habeas.reading.english.clauses.unnamed import (
     term_left_out,
     with_relative,
 )
+from habeas.reading.english.clauses.unnamed.strangers import (
+    crowd_meant,
+    nth_told,
+    stranger_again,
+    strangers_meant,
+    unlike,
+    whole_group,
+)
+from habeas.reading.english.clauses.unnamed.told_again import called_again, told_alone
 from habeas.reading.english.persons.discourse import HE_KIN, SHE_KIN, Referent
 from habeas.reading.english.persons.rest_of import ends_of, rest_of
 from habeas.reading.english.words.group_size import cardinality, of_both, several_people

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.all_but import all_besides
 from habeas.reading.english.clauses.chunks import Kind
-from habeas.reading.english.clauses.strangers import some_of_whole, strangers_meant
-from habeas.reading.english.clauses.unnamed import joined_before
+from habeas.reading.english.clauses.unnamed.pronouns import joined_before
+from habeas.reading.english.clauses.unnamed.strangers import some_of_whole, strangers_meant
 from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.words.excepting import BEHIND_ALL
 from habeas.reading.english.words.group_size import cardinality, several_people

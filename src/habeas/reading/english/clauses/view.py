@@ -29,7 +29,7 @@ from habeas.reading.english.clauses.past_relative import bearer, before_clause
 from habeas.reading.english.clauses.reported_of import reported_of
 from habeas.reading.english.clauses.revealed import revealed
 from habeas.reading.english.clauses.set_apart import past_pronoun
-from habeas.reading.english.clauses.unnamed import doing_it
+from habeas.reading.english.clauses.unnamed.pronouns import doing_it
 from habeas.reading.english.clauses.work import occupation_head, who_one_is
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.words.numerals import number

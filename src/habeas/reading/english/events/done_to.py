@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.bare_name import bare_name
 from habeas.reading.english.clauses.chunks import Kind
-from habeas.reading.english.clauses.nameless import alone_told, nameless, nameless_object
 from habeas.reading.english.clauses.opening import is_participle
 from habeas.reading.english.clauses.set_apart import set_apart
-from habeas.reading.english.clauses.strangers import none_of_the_named
+from habeas.reading.english.clauses.unnamed.groups import alone_told, nameless, nameless_object
+from habeas.reading.english.clauses.unnamed.strangers import none_of_the_named
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.words.people import one_person
 from habeas.reading.english.words.vocabulary import either, lowered

@@ -12,7 +12,6 @@ from habeas.reading.english.clauses.dock import counted_there, sat_on, without_o
 from habeas.reading.english.clauses.included import included
 from habeas.reading.english.clauses.listed import among_those, listed_after, named_behind
 from habeas.reading.english.clauses.named_object import of_named, past_day
-from habeas.reading.english.clauses.nameless import led_by_name
 from habeas.reading.english.clauses.opening import is_participle
 from habeas.reading.english.clauses.participles import (
     described,
@@ -21,6 +20,7 @@ from habeas.reading.english.clauses.participles import (
     sends_something,
 )
 from habeas.reading.english.clauses.reduced import own_words
+from habeas.reading.english.clauses.unnamed.groups import led_by_name
 from habeas.reading.english.clauses.verb_lists import head_of_list, with_its_object
 from habeas.reading.english.days import whose_day
 from habeas.reading.english.days.as_of import as_of, since_when, warrant

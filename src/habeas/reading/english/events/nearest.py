@@ -15,8 +15,8 @@ from habeas.reading.english.clauses.bystanders import died_beside
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.laid_on import laid_behind
 from habeas.reading.english.clauses.named_object import of_named, past_owner
-from habeas.reading.english.clauses.nameless import nameless_object, nameless_owner, of_people
 from habeas.reading.english.clauses.spoken_of import client, only_acts, whom
+from habeas.reading.english.clauses.unnamed.groups import nameless_object, nameless_owner, of_people
 from habeas.reading.english.events.done_to import (
     MAY,
     befell_others,

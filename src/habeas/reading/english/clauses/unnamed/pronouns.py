@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
-from habeas.reading.english.clauses.kin_taken import DONE, kin_taken
+from habeas.reading.english.clauses.unnamed.kin_taken import DONE, kin_taken
 from habeas.reading.english.persons.discourse import HE_KIN, SHE_KIN, Referent
 from habeas.reading.english.words.group_size import several_people
 from habeas.reading.english.words.numerals import number

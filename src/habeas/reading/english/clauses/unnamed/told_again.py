@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
-from habeas.reading.english.clauses.unnamed import joined_before
+from habeas.reading.english.clauses.unnamed.pronouns import joined_before
 from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.persons.fields_of_work import has_field, of_one_field
 from habeas.reading.english.persons.traits import Alone

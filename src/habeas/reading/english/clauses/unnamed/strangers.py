@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.included import included
-from habeas.reading.english.clauses.kin_taken import DONE
-from habeas.reading.english.clauses.unnamed import joined_before
+from habeas.reading.english.clauses.unnamed.kin_taken import DONE
+from habeas.reading.english.clauses.unnamed.pronouns import joined_before
 from habeas.reading.english.persons.belonging import called_by
 from habeas.reading.english.persons.discourse import HE_KIN, SHE_KIN, Referent
 from habeas.reading.english.persons.fields_of_work import of_other_work
