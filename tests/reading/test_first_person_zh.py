@@ -51,6 +51,11 @@ WHOSE = {
         {("release", "聂世钧"), ("sentence", "冯立")},
     ),
     "nickname": ("阿俊上星期出了册。陈哲仍在服刑，陈哲去年被判监。", {("release", "阿俊"), ("detention", "陈哲"), ("sentence", "陈哲")}),
+    "father_died": (SISTER + "弟弟5月1日被警察带走。爸爸上个月去世了。", {("arrest", "柳建林")}),
+    "he_went_in_first": (
+        "我叫柏启文，是工人。我去年6月7日被抓。同案的老板姓阮。他比我早两天进去，后来判了四年。我不懂，我不问。",
+        {("arrest", "柏启文"), ("sentence", None)},
+    ),
     "brother_for_a_post": (
         WIFE + "3月12日我丈夫被抓。我弟弟因为转发了一条微博，被叫去派出所问了一夜，第二天中午才放。",
         {("arrest", "周砚"), ("harassment", None), ("release", None)},
@@ -166,6 +171,8 @@ NOTHING = {
     "not_without_pills": "教师罗安被捕。他有病，一天也不能断药。",
     "if_he_owned_up": "教师罗安被捕。他们说，他要认罪就可以取保，回家过中秋。",
     "again_and_taken": "教师罗安被捕。两个女警来敲门，说再发就把家属也带走。",
+    "brought_home": "教师罗安被捕。通知才寄到家。",
+    "made_sure": "教师罗安被捕。今天确认了。",
     "wanted_home": "教师罗安被捕。妻子说，我只是要我的丈夫回家。",
     "not_like_him": "教师罗安被捕。妻子说，不要像他那样被人抓走。",
     "if_signed": "教师罗安被捕。他们说签了就放人。",

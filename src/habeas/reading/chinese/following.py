@@ -312,6 +312,13 @@ def _befell_me(scene: Scene, view: View, led: list[Ref]) -> bool:
     )
 
 
+def _of_nobody_known(led: list[Ref], focus: Focus) -> bool:
+    """ "他比我早两天进去，后来判了四年" in a testimony that names nobody else: 他 is not the writer."""
+    first = led[0] if led else None
+    mine = focus.testifies and focus.topic == (focus.me,)
+    return mine and first is not None and first.kind == "pronoun" and focus.of(first) == ()
+
+
 def _died(drafts: list[Draft]) -> set[int]:
     """Of whom a clause tells the death."""
     return {
@@ -326,8 +333,9 @@ def turn(scene: Scene, view: View, focus: Focus, drafts: list[Draft], said: list
     led = [r for r in view.refs if r.kind != "organ" and not r.modifier]
     taken = any(h.entry.made in _BEFALLS for h in view.hits)
     _kin_lead(scene, view, focus, led, taken=taken)
-    if taken and not drafts and _befell_me(scene, view, led):
-        focus.unnamed = led[0]
+    befell_me = taken and not drafts and _befell_me(scene, view, led)
+    if befell_me or _of_nobody_known(led, focus):
+        focus.unnamed = replace(led[0], kind="self")
         return
     if scene.text.startswith(("因", "由于", "为了"), view.start) and focus.topic:
         return

@@ -196,6 +196,8 @@ def _focus_of(writer: Writer) -> Focus:
     return Focus(
         me=writer.me, genders=writer.genders, counsel=writer.counsel, owners=writer.owners,
         clients=writer.clients, told=writer.told,
+        testifies=writer.main and writer.letter.first_person,
+        in_letter=bool(writer.letter.kin) and writer.letter.first_person,
     )  # fmt: skip
 
 

@@ -51,6 +51,10 @@ class Focus:
     """How often each person is named."""
     speak: set[int] = field(default_factory=set)
     """Who is of another body and to whom nothing has happened so far."""
+    testifies: bool = False
+    """Whether the text is somebody's own testimony."""
+    in_letter: bool = False
+    """Whether the text is in the first person of a relative who calls the prisoner by known words."""
     dead: set[int] = field(default_factory=set)
     """Of whom a death has been told so far."""
     befallen: set[int] = field(default_factory=set)

@@ -240,6 +240,11 @@ def _other_subject(scene: Scene, view: View, place: int) -> bool:
     return len(re.findall("[一-鿿]", rest)) >= 2 or bool(re.search("[A-Z]", rest))
 
 
+def _of_a_letter(scene: Scene, ref: Ref, focus: Focus) -> bool:
+    """ "爸爸上个月去世了" in a sister's letter: another relative than the prisoner, whom the letter calls otherwise."""
+    return focus.in_letter and bool(_KIN.search(scene.text, ref.start, ref.end))
+
+
 def _subject(
     scene: Scene,
     view: View,
@@ -266,7 +271,7 @@ def _subject(
             continue
         if ref.kind == "circle":
             with_them = n > 0 and before.endswith(("与", "和", "跟", "同", "及"))
-            owned = is_owned(scene, view, ref)
+            owned = _of_a_letter(scene, ref, focus) or is_owned(scene, view, ref)
             bare = bare or not owned
             if owner or with_them or _BY_WAY.search(before) or not owned:
                 continue
