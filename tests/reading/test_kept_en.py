@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from habeas.reading.english import reader
+from habeas.reading.english import reader, views
 from habeas.reading.english.clauses.view import View
 from habeas.text import read_bytes
 
@@ -28,7 +28,7 @@ PAGES = (
 def test_what_is_kept_changes_no_claim(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
     given = read_bytes(page.encode(), "page.txt")
     kept = reader.read(*given)
-    monkeypatch.setattr(reader, "KeptView", View)
+    monkeypatch.setattr(views, "KeptView", View)
     found_anew = reader.read(*given)
     assert len(kept.claims) > 5
     assert repr(kept) == repr(found_anew)

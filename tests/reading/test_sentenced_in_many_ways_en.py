@@ -306,3 +306,26 @@ def test_the_day_set_for_an_execution_is_no_day_of_the_sentence() -> None:
     page = "Ivo Moor is scheduled to be executed on 16 September 2024."
     found = {(str(c.event), str(c.stance), c.when.edtf) for c in claims_of(page, "2024-06-20")}
     assert found == {("death", "planned", "2024-09-16"), ("sentence", "asserted", None)}
+
+
+@pytest.mark.parametrize(
+    ("words", "terms"),
+    [
+        ("Ivo Moor has been locked away for two years.", []),
+        ("Ivo Moor has been put behind bars for two years.", []),
+        ("Ivo Moor has been imprisoned for two years without trial.", []),
+        ("Ivo Moor was locked away for two years.", [24]),
+        ("Ivo Moor has been put behind bars for two years for libel.", [24]),
+        ("Ivo Moor has been imprisoned for two years for libel.", [24]),
+    ],
+)
+def test_how_long_somebody_has_been_in_prison_is_no_term(words: str, terms: list[int]) -> None:
+    found = claims_of(words, "2024-06-20")
+    assert [c.duration_months for c in found if c.event == "sentence"] == terms
+
+
+def test_the_past_year_lies_before_the_day_of_the_news() -> None:
+    (arrest,) = claims_of("In the past year Ivo Moor has been arrested twice.", "2024-06-20")
+    assert arrest.when.edtf == "2023-06-20/2024-06-20"
+    (arrest,) = claims_of("The previous year Ivo Moor was arrested twice.", "2024-06-20")
+    assert arrest.when.edtf is None

@@ -354,7 +354,12 @@ class Resolver(Steps):
         base = self._from_last() if back else self.today
         if base is None:
             return Resolved(words, UNKNOWN)
-        shift = {"last": -1, "the past": -1, "the previous": -1, "next": 1, "the following": 1}
+        if which == "the past":  # up to today: "in the past year" is not the calendar year before
+            first = base - relativedelta(
+                weeks=unit == "week", months=unit == "month", years=unit == "year"
+            )
+            return self._relative(words, f"{first}/{base}")
+        shift = {"last": -1, "the previous": -1, "next": 1, "the following": 1}
         step = shift.get(which, 0)
         if unit == "week":
             monday = base - timedelta(base.weekday()) + timedelta(7 * step)

@@ -19,11 +19,19 @@ _SO_LONG = re.compile(
 """ "Imprisoned for almost five years, X was never tried": so long already, and no term."""
 
 
+_BEEN_IN = re.compile(
+    r"\b(?:has|have)\s+(?:now\s+|already\s+)?been\s+(?:imprisoned|incarcerated)\s+for\s+$",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"\s*(?:[.,;]|$|and\b|without\b|in\b|at\b)")
+""" "Has been imprisoned for two years without trial": so long already; "… for two years for libel": a term."""
+
+
 def of_custody(before: str, after: str) -> bool:
     """ "Freed after six months in custody", "got bail after six months in jail"."""
     if _ORDER.match(after):
         return True
-    if _SO_LONG.search(before):
+    if _SO_LONG.search(before) or (_BEEN_IN.search(before) and _GOES_ON.match(after)):
         return True
     jailed = _IN_JAIL.match(after) and _BAILED.search(before)
     return before.endswith("after ") and bool(_IN_CUSTODY.match(after) or jailed)
