@@ -88,3 +88,31 @@ def test_what_else_joins_names_and_what_sets_them_apart(words: str, people: set[
     assert {
         c.person for c in found if c.event == "arrest" and str(c.stance) == "asserted"
     } == people
+
+
+TWO = {"Ana Roe", "Ivo Moor"}
+
+
+@pytest.mark.parametrize(
+    ("words", "arrested"),
+    [
+        ("Ana Roe, along with her lawyer, Ivo Moor, was arrested.", TWO),
+        ("Ana Roe, together with a colleague, Ivo Moor, was arrested.", TWO),
+        ("Ana Roe, unlike her brother, Ivo Moor, was arrested.", {"Ana Roe"}),
+        ("Police arrested two people, namely Ana Roe and Ivo Moor, on 3 May 2024.", TWO),
+        ("Police arrested Ana Roe and then Ivo Moor.", TWO),
+        ("Police arrested Ana Roe, then Ivo Moor and finally Tor Dahl.", {*TWO, "Tor Dahl"}),
+        ("First Ana Roe, then Ivo Moor were arrested.", TWO),
+        ("Police arrested Ana Roe and then Ivo Moor fled abroad.", {"Ana Roe"}),
+        ("Police arrested Ana Roe and Ivo Moor went abroad.", {"Ana Roe"}),
+        ("Police arrested Ana Roe and Ivo Moor told reporters that he was safe.", {"Ana Roe"}),
+        ("Police arrested Ana Roe and Ivo Moor accused of theft.", TWO),
+        ("Police arrested University of Norburg students Ana Roe and Ivo Moor.", TWO),
+        ("Police arrested Ministry of Health adviser Ana Roe.", {"Ana Roe"}),
+        ("Police arrested the wife of adviser Ana Roe.", {None}),
+    ],
+)
+def test_who_is_of_a_list_and_who_has_a_clause_of_their_own(
+    words: str, arrested: set[str | None]
+) -> None:
+    assert told(words) == arrested

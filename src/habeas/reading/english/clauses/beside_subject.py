@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _TOGETHER = frozenset("together along alongside jointly with".split())
 _BETWEEN = frozenset((Kind.PREPOSITION, Kind.ADVERB))
+_APPOSED = [Kind.NOUN, Kind.COMMA, Kind.NOUN]
 
 
 def beside_subject(view: View, verb: int, told: Referent) -> Referent:
@@ -26,6 +27,8 @@ def beside_subject(view: View, verb: int, told: Referent) -> Referent:
         return NOBODY
     while k < verb and chunks[k].kind in _BETWEEN:
         k += 1
+    if not chunks[k].mentions and [c.kind for c in chunks[k : k + 3]] == _APPOSED:
+        k += 2  # "together with his brother, Moor"
     if k + 1 >= len(chunks) or chunks[k + 1].kind is not Kind.COMMA or not chunks[k].mentions:
         return NOBODY
     if chunks[k].possessive or verb != k + len((",", "verb")):

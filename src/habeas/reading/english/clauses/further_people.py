@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.opening import is_participle
 from habeas.reading.english.words.group_size import cardinality, several_people
+from habeas.reading.english.words.vocabulary import lowered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,6 +57,15 @@ def counted_besides(line: Line, k: int) -> tuple[str, int] | None:
     return line.words(start, line.place(k + 2)[1] if of_them else end), count or 0
 
 
+def _own_clause(chunks: Sequence[Chunk], k: int) -> bool:
+    """ "Police released A, then B fled": whether a verb of its own stands behind the name at ``k``."""
+    told = k + 1 < len(chunks) and chunks[k + 1].kind is Kind.VERB
+    return told and any(chunk.kind is Kind.VERB for chunk in chunks[:k])
+
+
+_IN_ORDER = frozenset((("then",), ("finally",), ("lastly",), ("also",)))
+
+
 def before_and(chunks: Sequence[Chunk], k: int, j: int) -> tuple[int, bool]:
     """From ``j`` past the commas and the "and" before the group at ``k``, and whether there is an "and"; -1 where
     another conjunction stands there.
@@ -66,6 +77,8 @@ def before_and(chunks: Sequence[Chunk], k: int, j: int) -> tuple[int, bool]:
     ):
         return j - 3 - (chunks[j - 3].kind is Kind.COMMA), True
     seen_and = False
+    if j > 0 and chunks[j].low in _IN_ORDER and not _own_clause(chunks, k):
+        j -= 1  # "A, then B and finally C"
     while j >= 0 and (chunks[j].kind in {Kind.COMMA, Kind.CONJUNCTION} or chunks[j].low == ("&",)):
         conjunction = chunks[j].kind is not Kind.COMMA
         if conjunction and chunks[j].low[0] not in {"and", "or", "&", "nor"}:
@@ -115,10 +128,17 @@ def clause_of_its_own(chunks: Sequence[Chunk], j: int, k: int) -> bool:
         return False
     if verb.low[0] in _OF_ONE:
         return True
-    return j == k - 3 and chunks[j + 1].kind is Kind.COMMA and chunks[k - 1].low == ("and",)
+    if chunks[k - 1].low != ("and",):
+        return False
+    taken = not chunks[j - 1].passive and chunks[j - 1].main in lowered("people_words", "done_to")
+    finite = len(verb.low) > 1 or verb.main in _TOO or not is_participle(verb.main)
+    comma = j == k - 3 and chunks[j + 1].kind is Kind.COMMA
+    return comma or (j == k - 2 and taken and finite)  # "released A and B went abroad"
 
 
 _OF_ONE = frozenset(("was", "is", "has"))
+_TOO = frozenset(("told", "fled"))
+"""Verbs of a subject rather than participles that say who somebody is."""
 
 
 def but_not(chunks: Sequence[Chunk], j: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
-from habeas.reading.english.words.vocabulary import lowered
+from habeas.reading.english.words.vocabulary import either, lowered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,12 +23,35 @@ def _opened(chunks: Sequence[Chunk], j: int) -> int:
     return opened if opened > 0 and chunks[opened - 1].kind in {Kind.NOUN, Kind.CLOSE} else -1
 
 
+_BESIDE = frozenset("along together alongside like unlike with".split())
+
+
+def _before_those_beside(chunks: Sequence[Chunk], j: int) -> int:
+    """ "Roe, unlike her brother, Moor, was let go": the chunk of Roe; -1 where nothing of the kind is inserted."""
+    if j + 1 >= len(chunks) or chunks[j + 1].kind is not Kind.VERB or not chunks[j - 1].mentions:
+        return -1
+    k = j - 3
+    people = either("people_words", "occupations", "kin", "circle", "persons_nouns.one")
+    if k < 1 or chunks[k + 1].low != (",",) or chunks[k].low[-1] not in people:
+        return -1
+    while k > 0 and chunks[k].kind is not Kind.COMMA:
+        k -= 1
+    beside = k > 0 and chunks[k + 1].low[0] in _BESIDE and bool(chunks[k - 1].mentions)
+    plain = all(c.kind in _PHRASE and not c.mentions for c in chunks[k + 1 : j - 2])
+    return k - 1 if beside and plain else -1
+
+
+_PHRASE = frozenset((Kind.ADVERB, Kind.PREPOSITION, Kind.NOUN))
+
+
 def skip_inserted(chunks: Sequence[Chunk], j: int) -> int | None:
     """For a comma that closes an insertion after a noun group, where that group stands."""
     if chunks[j].kind is not Kind.COMMA:
         return None
     if chunks[j].low[0] in _DASHES and (opened := _opened(chunks, j)) > 0:
         return opened - 1
+    if (owner := _before_those_beside(chunks, j)) >= 0:
+        return owner
     k = j - 1
     while k >= 0 and chunks[k].kind is not Kind.COMMA:
         k -= 1

@@ -67,14 +67,30 @@ def _behind_work(view: Nouns, j: int) -> int:
 
 
 def named_by_two_words(view: Nouns, j: int) -> int:
-    """ "the lawyer and former councillor X" is one person: the group that holds the name."""
+    """ "the lawyer and former councillor X", "Ministry of Health adviser X" is one person: the group that holds the name."""
     chunks = view.chunks
-    if chunks[j].mentions or j + 2 >= len(chunks) or chunks[j + 1].low[0] != "and":
+    if chunks[j].mentions or j + 2 >= len(chunks):
         return j
     after = chunks[j + 2]
+    if chunks[j + 1].low == ("of",) and _at_a_body(view, j):
+        return j + 2
+    if chunks[j + 1].low[0] != "and":
+        return j
     occupations = lowered("people_words", "occupations")
     first = chunks[j].low[-1] in occupations
     return j + 2 if first and after.mentions and set(after.low) & occupations else j
+
+
+def _at_a_body(view: Nouns, j: int) -> bool:
+    """ "University of Norburg students X and Y": what they are, at a body whose name has "of" in it."""
+    body, named = view.chunks[j], view.chunks[j + 2]
+    if not named.mentions or named.possessive or len(body.low) != 1:
+        return False
+    at = named.mentions[0].first - 1
+    if at <= named.first or not all(view.tokens[i].capital for i in (body.first, named.first)):
+        return False
+    work = either("people_words", "occupations", "persons_nouns.one")
+    return not {view.tokens[at].low, view.tokens[at].low.removesuffix("s")}.isdisjoint(work)
 
 
 def past_owner(view: Nouns, j: int) -> int:
