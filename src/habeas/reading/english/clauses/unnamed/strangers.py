@@ -88,6 +88,8 @@ def _with_one(view: View, found: Referent) -> tuple[int, int, int | None, str] |
     """ "Moor shares a cell with two men. They …": the several whom a sentence about one person counts."""
     if len(found.people) != 1:
         return None
+    if not any(several_people(chunk.low[-1]) for chunk in view.chunks):
+        return None
     counted: list[Referent] = []
     for j, chunk in enumerate(view.chunks):
         if chunk.low in _SEVERAL_NAMED or chunk.low[0] == "their":
@@ -215,7 +217,10 @@ def remember_whole(view: Nouns, j: int, group: Referent) -> None:
 
 def whole_group(view: Nouns, j: int, low: tuple[str, ...]) -> Referent | None:
     """ "All nine", "the nine activists", "the group" as told of in a passive: the named of them, and those without a name."""
-    wholes, here = view.discourse.traits.wholes, set(view.discourse.section_people)
+    wholes = view.discourse.traits.wholes
+    if low not in _GROUP and (not wholes or low[0] not in _ALL_OF_THEM):
+        return None
+    here = set(view.discourse.section_people)
     told = next((w for w in reversed(wholes[-4:]) if here & set(w[1])), None)
     words = view.words(*view.place(j))
     if low in _GROUP:
@@ -234,16 +239,12 @@ def whole_group(view: Nouns, j: int, low: tuple[str, ...]) -> Referent | None:
             told[1], head=low[-1], first=j, last=j, others=(words, told[0] - len(told[1]))
         )
     size = cardinality(low)
-    if (
-        told is None
-        or size != told[0]
-        or low[0] not in {"all", "the", "these"}
-        or _OTHER & set(low)
-    ):
+    if told is None or size != told[0] or _OTHER & set(low):
         return None
     return Referent(told[1], head=low[-1], first=j, last=j, others=(words, size - len(told[1])))
 
 
+_ALL_OF_THEM = frozenset(("all", "the", "these"))
 _GROUP = frozenset((("the", "group"), ("the", "whole", "group"), ("the", "entire", "group")))
 _OTHER = frozenset("other others further more remaining first last".split())
 
@@ -254,12 +255,18 @@ def some_of_whole(discourse: Discourse, size: int | None, people: Sequence[int])
     return any(size and size < count and set(people) <= set(named) for count, named in told)
 
 
+_FORMER_OR_LATTER = frozenset((("the", "latter"), ("the", "former")))
+
+
 def nth_told(view: Nouns, j: int, low: tuple[str, ...]) -> Referent | None:
     """Whom "the third", "the former" means; "the latter were" are several, and not the last one named."""
+    if low[0] != "the":
+        return None
     after = view.chunks[j + 1].low[0] if j + 1 < len(view.chunks) else ""
-    if low in {("the", "latter"), ("the", "former")} and after in {"were", "are", "have"}:
+    pair = low in _FORMER_OR_LATTER
+    if pair and after in {"were", "are", "have"}:
         return Referent(open=True, head=low[-1], count=_PAIR, first=j, last=j)
-    both = both_told(chunk.low for chunk in view.chunks)
+    both = pair and both_told(chunk.low for chunk in view.chunks)
     found = nth_of(view.discourse, low, view.named_before(j), both=both)
     if found is None and low[:2] == ("the", "other") and len(low) > _PAIR and one_person(low[-1]):
         return Referent(open=True, head=low[-1], count=1, first=j, last=j)  # "the other defendant"
