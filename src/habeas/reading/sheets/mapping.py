@@ -33,7 +33,6 @@ DATES = frozenset(role for role in roles() if role.endswith("_date")) | {
 """Roles whose cells hold dates."""
 _LOOKED_AT = 500
 _HAN_NAME = re.compile(r"[㐀-鿿·]{2,12}")
-_SEX = re.compile(r"[mf]|male|female|man|woman|男性?|女性?", re.IGNORECASE)
 _TERM = re.compile(
     r"\d+\s*(?:years?|yrs?|y\b|months?|mos?\b|days?|weeks?)|年|个月|個月|life|death|无期|死|fine|罚|suspended|缓刑|acquit",
     re.IGNORECASE,

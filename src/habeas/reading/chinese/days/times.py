@@ -260,11 +260,6 @@ def put_off(scene: Scene, view: View) -> bool:
     return bool(_PUT_OFF.search(scene.text, scene.sentence.start, view.start))
 
 
-def is_day(when: When) -> bool:
-    """Whether a date is one day."""
-    return when.grain is Grain.DAY
-
-
 def day_beside(scene: Scene, view: View, place: int) -> bool:
     """Whether a day stands right before a verb: "2021年9月被捕的记者"."""
     return any(

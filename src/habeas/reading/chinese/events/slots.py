@@ -27,7 +27,6 @@ _AGENT_END = re.compile(
 _AGENT = re.compile(
     r"(?:警|察|员|保|安|公安|国保|国安|法院|法庭|检察|局|院|处|厅|部|队|所|人员|官员|官|人|当局|政府|军|卫队|士兵|特务|便衣|社区|单位|方|差人|保安|海关|民兵|武装|机构|委|组织|者|科|分子|监|管教|护工|辅警)$"
 )
-_FULL_FACILITY = re.compile(r"^(?:现|目前|仍|一直)?(?:关|羁|押|囚|服)")
 
 
 def place_of(scene: Scene, view: View, place: int) -> str | None:

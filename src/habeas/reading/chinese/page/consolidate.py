@@ -36,7 +36,6 @@ _KEYS: dict[Event, tuple[str, ...]] = {
     Event.CONFISCATION: ("amount",),
     Event.HARASSMENT: ("kind",),
 }
-_NEVER_JOINED = frozenset({Event.CONFISCATION})
 _SINGLE = frozenset({"outcome", "kind"})
 
 

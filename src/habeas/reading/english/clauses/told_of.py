@@ -18,7 +18,6 @@ from habeas.reading.english.clauses.joint_case import tried_together
 from habeas.reading.english.clauses.named_object import past_owner
 from habeas.reading.english.clauses.several import of_a_list_before, told_of_everybody
 from habeas.reading.english.clauses.spoken_of import (
-    around_the_case,
     chunk_at,
     of_counsel,
     only_counsel,
@@ -295,21 +294,6 @@ def _owner(view: View, match: re.Match[str], fired: Fired) -> Referent | None:
     if not named and (joint := tried_together(view.discourse)):
         return Referent(joint)
     return Referent(view.discourse.together) if view.discourse.together else whom(view, place)
-
-
-def _speaker_apart(view: View, fired: Fired) -> Referent | None:
-    """The subject of the clause the words stand in, when it is a person of the case or a pronoun."""
-    verb = fired.verb
-    if view.chunks[verb].kind is not Kind.VERB:
-        return None
-    found, at = view.subject(verb)
-    if at < 0 or not found.people or view.chunks[at].kind is not Kind.NOUN:
-        return None
-    entries = view.discourse.registry.entries
-    if any(entries[p].official or entries[p].only_speaks for p in found.people):
-        return None
-    own = view.chunks[at].mentions or view.chunks[at].low[0] in {"he", "she", "they"}
-    return found if own and not around_the_case(view.words(*view.place(at))) else None
 
 
 _COURTS = {Event.CONVICTION, Event.TRIAL, Event.APPEAL_RESULT, Event.CHARGE}

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 _TOLD = frozenset((Stance.ASSERTED, Stance.ALLEGED))
 _SPAN = rf"(?P<n>{NUMERAL}|an?)\s+(?P<unit>days?|nights?|weeks?|months?|years?)"
 _MONTHS = rf"(?P<n>{NUMERAL})\s+(?:months?|years?)"
-_MONTHS2 = rf"(?P<n2>{NUMERAL})\s+(?:months?|years?)"
 _ABOUT = (
     r"(?P<about>(?:more\s+than|over|nearly|almost|about|around|some|at\s+least|less\s+than)\s+)?"
 )

@@ -260,22 +260,12 @@ _PUT_AWAY = re.compile(
 )
 
 
-_STILL_AWAY = re.compile(
-    r"\b(?:has|have)\s+(?:now\s+|already\s+)?been\s+(?:locked\s+away|put\s+(?:away|behind\s+bars|inside))\s+for\s+$",
-    re.IGNORECASE,
-)
-_FOR_WHAT = re.compile(r"\s+(?:for|over|on)\s+(?!the\s+(?:time|night)\b)\w")
-""" "Has been put behind bars for two years": so long already; "… for two years for insulting the king": a term."""
-
-
 def _put_away(
     view: View, group: list[Duration], chunk: int, before: str, after: str
 ) -> Dealt | None:
     """ "Was sent down for ten years", "was put behind bars for ten years"."""
-    del group
-    if _PUT_AWAY.search(before) is None or (
-        _STILL_AWAY.search(before) and not _FOR_WHAT.match(after)
-    ):
+    del group, after
+    if _PUT_AWAY.search(before) is None:
         return None
     verb = next((j for j in range(chunk, -1, -1) if view.chunks[j].kind is Kind.VERB), -1)
     return Dealt(view.subject(verb)[0], verb) if verb >= 0 else None

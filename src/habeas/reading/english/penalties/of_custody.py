@@ -20,10 +20,10 @@ _SO_LONG = re.compile(
 
 
 _BEEN_IN = re.compile(
-    r"\b(?:has|have)\s+(?:now\s+|already\s+)?been\s+(?:imprisoned|incarcerated)\s+for\s+$",
+    r"\b(?:has|have)\s+(?:now\s+|already\s+)?been\s+(?:imprisoned|incarcerated|locked\s+away|put\s+(?:away|behind\s+bars|inside))\s+for\s+$",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r"\s*(?:[.,;]|$|and\b|without\b|in\b|at\b)")
+_FOR_WHAT = re.compile(r"\s+(?:for|over|on|by|under|after)\s+\w")
 """ "Has been imprisoned for two years without trial": so long already; "… for two years for libel": a term."""
 
 
@@ -31,7 +31,7 @@ def of_custody(before: str, after: str) -> bool:
     """ "Freed after six months in custody", "got bail after six months in jail"."""
     if _ORDER.match(after):
         return True
-    if _SO_LONG.search(before) or (_BEEN_IN.search(before) and _GOES_ON.match(after)):
+    if _SO_LONG.search(before) or (_BEEN_IN.search(before) and not _FOR_WHAT.match(after)):
         return True
     jailed = _IN_JAIL.match(after) and _BAILED.search(before)
     return before.endswith("after ") and bool(_IN_CUSTODY.match(after) or jailed)

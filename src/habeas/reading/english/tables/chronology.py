@@ -56,11 +56,6 @@ def stamps(characters: str, page: Sequence[Block]) -> dict[int, tuple[int, int]]
     return found if len(found) >= _FEWEST_STAMPS else {}
 
 
-def is_chronology(characters: str, page: Sequence[Block]) -> bool:
-    """Whether most of a page's lines open with a day."""
-    return len(_lines(characters, page)) >= _FEWEST
-
-
 def _lines(characters: str, page: Sequence[Block]) -> list[Block]:
     return [block for block in page if _DATED.match(characters, block.start, block.end)]
 

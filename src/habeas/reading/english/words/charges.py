@@ -171,9 +171,6 @@ def _each(view: View, start: int) -> Iterator[re.Match[str]]:
         place = max(match.start("plain"), match.start() + 1) if aside else match.end()
 
 
-_NAMED_LAW = re.compile(
-    r"(?:(?:Articles?|Sections?)\s+[\w()]+\s+of\s+)?(?:the\s+|its\s+)?(?:[A-Z][\w'’-]*\s+){1,5}(?:Law|Act|Code|Ordinance|Decree)\b"
-)
 _ASIDE = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November"
     r"|December|last|\d+)\b"

@@ -45,7 +45,6 @@ _M = (
     r"(?P<{0}>January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
 )
-_MLOW = r"(?i:{0})"
 _D = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th)?"
 _Y = r"(?P<{0}>(?:19|20)\d\d)(?!\d|,\d)"
 _W = (

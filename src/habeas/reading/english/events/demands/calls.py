@@ -365,9 +365,6 @@ def _named_within(view: View, start: int, end: int) -> tuple[int, ...]:
 
 _NEAR = 60
 """ "Urged Bahrain to grant X a visit": whatever is asked of an authority for somebody named behind."""
-_OPENS_DEMAND = re.compile(
-    r"(?:[,;]|\band)\s+(?:and\s+)?(?:that\s+(?:he|she|they|[A-Z])|to\s+[a-z]+\b)"
-)
 
 
 def _named_after(view: View, place: int) -> bool:
