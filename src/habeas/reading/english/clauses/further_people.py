@@ -123,6 +123,8 @@ def clause_of_its_own(chunks: Sequence[Chunk], j: int, k: int) -> bool:
     """
     if j < 1 or k + 1 >= len(chunks) or chunks[j - 1].kind is not Kind.VERB:
         return False
+    if _of_one_named(chunks, k):
+        return True
     verb = chunks[k + 1]
     if verb.kind is not Kind.VERB or verb.low[0] == "to" or verb.low[0].endswith("ing"):
         return False
@@ -134,6 +136,20 @@ def clause_of_its_own(chunks: Sequence[Chunk], j: int, k: int) -> bool:
     finite = len(verb.low) > 1 or verb.main in _TOO or not is_participle(verb.main)
     comma = j == k - 3 and chunks[j + 1].kind is Kind.COMMA
     return comma or (j == k - 2 and taken and finite)  # "released A and B went abroad"
+
+
+def _of_one_named(chunks: Sequence[Chunk], k: int) -> bool:
+    """ "… A, and her driver, B, was held", "… A, and B, a driver, was held": the verb tells of B alone."""
+    behind = k + 1
+    if chunks[behind].low != (",",):
+        return False
+    told = behind + 2 < len(chunks) and chunks[behind + 2].low == (",",)
+    if told and chunks[behind + 1].kind is Kind.NOUN and not chunks[behind + 1].mentions:
+        behind += 2
+    elif chunks[k - 1].low != (",",) or chunks[k - 2].mentions:
+        return False
+    verb = chunks[behind + 1] if behind + 1 < len(chunks) else None
+    return verb is not None and verb.kind is Kind.VERB and verb.low[0] in _OF_ONE
 
 
 _OF_ONE = frozenset(("was", "is", "has"))

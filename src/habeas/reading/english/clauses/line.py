@@ -145,7 +145,7 @@ class Line:
                 continue
             appositive = item.kind is Kind.NOUN and not item.mentions
             if appositive and (further := self._past_work(j)) is not None:
-                j = further
+                j = -1 if clause_of_its_own(self.chunks, further, k) else further
                 continue
             if appositive:
                 j = self._possessor_start(j)
@@ -265,7 +265,7 @@ class Line:
     def _related(self, j: int) -> bool:
         """ "her lawyer" before a name: who that is to the one named before."""
         group = self.chunks[j]
-        near = either("people_words", "circle", "kin", "occupations")
+        near = either("people_words", "circle", "kin", "occupations", "bound_to")
         another = (
             group.low[0] in {"a", "another"}
             and len(group.low) > 1

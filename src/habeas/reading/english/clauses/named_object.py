@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _OF_IT = frozenset(("of", "for", "at", "in"))
 _THEIRS = frozenset(("its", "their", "our", "the"))
+_OPENS_ADJUNCT = frozenset("after before during since following upon despite with amid".split())
+_SOMEBODY = frozenset(("a", "an"))
 _DEFINITE = frozenset("the its their his her a an another former".split())
 
 
@@ -43,6 +45,7 @@ def named_after_work(view: Nouns, j: int) -> Referent | None:
 def _behind_work(view: Nouns, j: int) -> int:
     """Where the name stands behind what somebody is: "its secretary in Kisumu, X"; -1 where none does."""
     chunks = view.chunks
+    j = _second_work(view, j)
     head, of = j, j
     while (
         of + 3 < len(chunks)
@@ -60,10 +63,22 @@ def _behind_work(view: Nouns, j: int) -> int:
         return -1
     bare = named.first == named.mentions[0].first
     closed = j + 3 >= len(chunks) or chunks[j + 3].kind is not Kind.VERB
+    bare = bare and not (chunks[head].low[0] in _SOMEBODY and not closed)  # "a poet, X said"
     work = chunks[head].low[-1] in either(
         "people_words", "occupations", "persons_nouns.one", "kin", "circle"
     )
     return j + 2 if work and (bare or closed) else -1
+
+
+def _second_work(view: Nouns, j: int) -> int:
+    """ "A lawyer and human rights activist, X": the group of the second word of what X is; ``j`` elsewhere."""
+    chunks = view.chunks
+    if j + 4 >= len(chunks) or chunks[j].mentions or chunks[j + 1].low != ("and",):
+        return j
+    second, work = chunks[j + 2], either("people_words", "occupations", "persons_nouns.one")
+    told = {chunks[j].low[-1], second.low[-1]} <= work and second.kind is Kind.NOUN
+    bare = second.low[0] not in lowered("grammar", "determiners") and not second.mentions
+    return j + 2 if told and bare and chunks[j].low[0] in {"a", "an", "the"} else j
 
 
 def named_by_two_words(view: Nouns, j: int) -> int:
@@ -96,7 +111,7 @@ def _at_a_body(view: Nouns, j: int) -> bool:
 def past_owner(view: Nouns, j: int) -> int:
     """ "The trial of X's lawyer, Y", "the arrest of X's driver Y": the group that names Y; ``j`` elsewhere."""
     chunks = view.chunks
-    if not chunks[j].possessive and chunks[j].low[0] in _THEIRS:
+    if not chunks[j].possessive and chunks[j].low[0] in _THEIRS | _SOMEBODY:
         return max(_behind_work(view, j), j)
     if not chunks[j].possessive or j + 2 >= len(chunks) or chunks[j + 2].kind is not Kind.NOUN:
         return j
@@ -110,10 +125,21 @@ def past_owner(view: Nouns, j: int) -> int:
     return j + 4 if bare and chunks[j + 3].low == (",",) else j
 
 
+def _goes_on(view: Nouns, named: int) -> bool:
+    """ "After the arrest of a student, X, a teacher, left": whether X opens the main clause."""
+    chunks = view.chunks
+    behind = chunks[named + 1 : named + 3]
+    told = len(behind) > 1 and behind[0].low == (",",) and behind[1].kind is Kind.NOUN
+    return told and chunks[0].low[0] in _OPENS_ADJUNCT
+
+
 def of_named(view: Nouns, j: int) -> Referent:
     """Whom "the beating of" the group at ``j`` is about: "of X's lawyer, Y" Y, "of X's son" somebody without a name."""
     if (theirs := somebody_of(view, j)) < 0:
-        return view.coordinated(past_owner(view, j))
+        named = past_owner(view, j)
+        if view.chunks[j].low[0] in _SOMEBODY and _goes_on(view, named):
+            return Referent(open=True, count=1, head=view.chunks[j].low[-1])
+        return view.coordinated(named)
     found = view.referent(theirs)
     return found if found.people else Referent(open=True, count=1, head=found.head)
 

@@ -99,14 +99,17 @@ def trimmed(tokens: Sequence[Token]) -> Sequence[Token]:
     return tokens[first:]
 
 
+_NO_WORK = re.compile(
+    r"^(?:(?:an?|the|his|her|also|their|its|our|my|(?:\w+-)?year-old|\d+-year-old"
+    r"|(?:an)?other|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+    r"|imprisoned|jailed|detained|arrested|convicted|missing|freed|released)\s+)+(?=\w)",
+    re.IGNORECASE,
+)
+
+
 def stripped(words: str) -> str:
-    """A phrase without its articles and possessives."""
-    return re.sub(
-        r"^(?:(?:an?|the|his|her|also|their|its|our|my|(?:\w+-)?year-old|\d+-year-old)\s+)+",
-        "",
-        words,
-        flags=re.IGNORECASE,
-    )
+    """A phrase without its articles and possessives, and without what only counts or tells of custody."""
+    return _NO_WORK.sub("", words)
 
 
 def called_so(value: str) -> list[str]:

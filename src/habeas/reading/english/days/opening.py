@@ -98,6 +98,31 @@ def opens_time_clause(view: View, j: int) -> bool:
     return k < len(chunks) and chunks[j + 1].kind is Kind.NOUN and chunks[k].kind is Kind.VERB
 
 
+_PAST_EVENTS = frozenset(
+    "arrest rearrest re-arrest detention abduction kidnapping disappearance imprisonment capture release death".split()
+)
+
+
+def opens_past_event(view: View, j: int, verb: int) -> bool:
+    """ "Freed after his arrest on 8 May", "charged, following her abduction in June": the day of what went before."""
+    chunks = view.chunks
+    if chunks[j].low[0] not in {"after", "following", "since", "before"} or j + 1 >= len(chunks):
+        return False
+    group = chunks[j + 1]
+    owned = j + 2 < len(chunks) and group.possessive
+    event = chunks[min(j + 3, len(chunks) - 1)] if owned else group
+    start, end = view.place(verb)[1], view.place(j)[0]
+    spans = [span for span in view.durations if start <= span.start < end]
+    counted = any(
+        not view.characters[span.end : end].strip()
+        and view.characters[span.start - 3 : span.start] != "to "  # "jailed to two years after …"
+        for span in spans
+    ) and chunks[j].low[0] in {"after", "before"}
+    if counted or chunks[j - 1].low[-1] == "hours":
+        return False  # "a week after his arrest on 8 May", "held for ten days after it"
+    return event.kind is Kind.NOUN and event.low[-1] in _PAST_EVENTS
+
+
 def opens_aside(view: View, j: int) -> bool:
     """ ", only reappearing a month later": a participle of its own behind a comma."""
     chunk = view.chunks[j]

@@ -24,7 +24,7 @@ _LONG = {"week": 7, "fortnight": 14}
 _ROUNDED = frozenset(
     ("more than", "less than", "fewer than", "over", "about", "some", "nearly", "almost", "barely")
 )
-_A_FEW_DAYS = 14
+_A_FEW_DAYS = 7
 """So many days after something told of a month, it is still told of that month."""
 
 

@@ -90,8 +90,11 @@ def _of_the_deed(view: View, draft: Draft) -> bool:
 
 _SO_LONG_AFTER = re.compile(
     rf"(?P<about>(?:about|some|almost|nearly|over|than)\s+)?(?:(?P<n>{NUMERAL}|an?|several)\s+(?P<unit>days?|weeks?|months?|years?)|(?P<vague>[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|[Ll]ong|[Ee]ven|[Ss]ome\s+time|[Ss]hortly|[Ss]oon|[Jj]ust|[Nn]ot\s+long|\A))\s*\b(?P<way>after|before|After|Before)\s+"
-    r"(?:(?:his|her|their|the|an?)|[A-Z][\w’'-]+[’']s)\s+(?:[\w’'-]+\s+){0,4}?(?P<noun>[a-z]\w+)\s+(?:(?:of|in|at)\s+(?:the\s+)?[\w’'-]+\s+)?(?:on|in|of)\s+$"
+    r"(?:(?:his|her|their|the|an?)|(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+[’']s)\s+(?:[\w’'-]+\s+){0,4}?(?P<noun>[a-z]\w+)\s+(?:(?:of|in|at)\s+(?:the\s+)?[\w’'-]+\s+)?(?:on|in|of)\s+$"
 )
+
+
+_FOR_SO_LONG = re.compile(r"\bfor\s+(?:\w+\s+){0,2}$")
 
 
 def _so_long_after(view: View, draft: Draft) -> When | None:
@@ -105,6 +108,8 @@ def _so_long_after(view: View, draft: Draft) -> When | None:
         match = _SO_LONG_AFTER.search(view.characters[start : one.words.start])
         if match is None or draft.event.value == match["noun"]:
             return None
+        if _FOR_SO_LONG.search(view.characters[start : start + match.start()]):
+            return None  # "held for two weeks after his arrest on 8 May": from that day on
         if match["n"] is None:
             return _vaguely(view, draft, match)
         if match["about"] or match["n"] == "several" or match["unit"][0] in "my":

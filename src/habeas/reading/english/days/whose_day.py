@@ -18,6 +18,7 @@ from habeas.reading.english.days.opening import (
     is_other_event,
     opens_aside,
     opens_clause,
+    opens_past_event,
     opens_relative,
     opens_report,
     opens_time_clause,
@@ -100,6 +101,7 @@ def resolved_of(view: View, verb: int) -> Resolved | None:
             chunks[j].low[0] in {";", "whose"}
             or turns_to_the_cause(view, j, dated=bool(after))
             or opens_time_clause(view, j)
+            or opens_past_event(view, j, verb)
         ):
             break
     if after:

@@ -35,7 +35,8 @@ def agent(view: View, fired: Fired) -> Referent:
         ):  # "Lawyer X said they would appeal": of the one defended
             return topic(view) or subject
     circle = either("people_words", "circle", "kin")
-    if event in _SPOKEN_FOR and only_counsel(view, subject):
+    faces = fired.trigger.id == "charge.face"  # whoever faces charges is spoken for by nobody
+    if event in _SPOKEN_FOR and not faces and only_counsel(view, subject):
         return of_counsel(view, subject) or NOBODY
     if subject.people or subject.open:
         return subject

@@ -146,7 +146,7 @@ def of_patient(view: View, verb: int, place: int = 0) -> Victims:
         at < 0
         or view.place(at)[0] in sums
         or view.chunks[at].low[0][-1].isdigit()
-        or view.chunks[at].low[-1] == "guilty"
+        or view.chunks[at].low[-1] in {"guilty"} | _LATER  # "freed and rearrested weeks later"
     ):
         return Victims(described(view, verb))  # "and fined 200 euros", ", found guilty in May,"
     return Victims(NOBODY)
@@ -167,6 +167,7 @@ def of_noun(view: View, chunk: int) -> Victims:
     return Victims(without_owner(view, chunk), nominal=True)
 
 
+_LATER = frozenset("hours days weeks months years".split())
 RULES = frozenset("rule rules ruled decide decides decided".split())
 
 
@@ -180,11 +181,7 @@ def _of_state(view: View, fired: Fired) -> Victims:
         return Victims(listed)  # "among those who remain in custody are A and B"
     if not group.passive:
         target, at = view.object(verb)
-        if (
-            at >= 0
-            and (target.people or target.open)
-            and target.head not in {"days", "years", "months"}
-        ):
+        if at >= 0 and (target.people or target.open) and target.head not in _LATER:
             return Victims(target)
     return Victims(view.subject(verb)[0])
 

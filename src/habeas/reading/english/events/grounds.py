@@ -100,11 +100,18 @@ def activity(view: View, fired: Fired) -> Iterator[Draft]:
 
 
 def _clause_end(view: View, verb: int) -> int:
-    """Where what a person does ends: before ", were arrested", else at the sentence's end."""
-    for j in range(verb + 1, len(view.chunks) - 1):
-        after = view.chunks[j + 1]
-        if view.chunks[j].kind is Kind.COMMA and after.kind is Kind.VERB and after.passive:
-            return view.place(j)[0]
+    """Where what a person does ends: before ", were arrested", "was disbarred", ", now faces", else at the sentence's end."""
+    chunks = view.chunks
+    for j in range(verb + 2, len(chunks)):
+        if chunks[j].kind is not Kind.VERB or chunks[j].low[0].endswith("ing"):
+            continue
+        before = j - 1
+        while before > verb and chunks[before].kind is Kind.ADVERB:
+            before -= 1
+        parted = chunks[before].kind is Kind.COMMA
+        inside = chunks[before - 1].kind is Kind.RELATIVE  # "villagers whose land was taken"
+        if parted or (chunks[j].passive and chunks[before].kind is Kind.NOUN and not inside):
+            return view.place(before)[0] if parted else view.place(before)[1]
     return view.sentence.end - (view.characters[view.sentence.end - 1] in ".;")
 
 

@@ -70,7 +70,8 @@ def consolidated(
     kept = [d for d in kept if not _of_no_number(d) and not _told_by_name(d, kept)]
     named = {d.person for d in kept if d.event is Event.OCCUPATION and d.rule != _DOES}
     kept = [d for d in kept if d.rule != _DOES or d.person not in named]
-    groups = grouped(kept, _same_fact, rather=_told_first)
+    again = frozenset(d for d in kept if _taken_again(text.characters, d))
+    groups = grouped(kept, lambda one, two: _same_fact(one, two, again=again), rather=_told_first)
     claims = sorted(
         (_claim(text, registry, group, reader) for group in groups),
         key=lambda c: (c.quote.start, c.quote.end, c.event, c.person or ""),
@@ -179,9 +180,23 @@ def _counts(text: Text, registry: Registry, drafts: Sequence[Draft]) -> tuple[St
     )
 
 
-def _same_fact(head: Draft, draft: Draft) -> bool:
+_AGAIN = re.compile(
+    r"\bre-?(?:arrest|apprehend|captur)\w*|\barrested\s+(?:once\s+)?again\b", re.IGNORECASE
+)
+
+
+def _taken_again(characters: str, draft: Draft) -> bool:
+    """ "Was rearrested": an arrest that is not the first."""
+    told = draft.event is Event.ARREST and not draft.nominal
+    return told and _AGAIN.search(characters, draft.start, draft.end) is not None
+
+
+def _same_fact(head: Draft, draft: Draft, *, again: frozenset[Draft]) -> bool:
     if draft.stance is not head.stance:
         return False
+    undated = not (head.when.known and draft.when.known)
+    if undated and (head in again) != (draft in again) and not (head.nominal or draft.nominal):
+        return False  # "was arrested in 2018 … was rearrested days later"
     if head.event is Event.SENTENCE and head.stance is Stance.PLANNED:
         if bool(head.by) != bool(draft.by):
             return False  # what is asked for, and the day of sentencing

@@ -52,10 +52,17 @@ def not_disputed(view: View, start: int) -> bool:
     return _NOT.search(view.stretch, near, start) is not None
 
 
+_SPREADING = re.compile(
+    r"\b(?:spread\w*|circulat\w+|disseminat\w+|propagat\w+|fabricat\w+|post\w*|start\w*)\s+(?:[\w-]+\s+){0,2}$"
+)
+
+
 def only_of_grounds(view: View, start: int, end: int, place: int) -> bool:
     """ "Arrested after allegedly insulting the king", "allegedly fled and was shot": the hedge is on something else."""
     characters, first = view.characters, view.sentence.start
     word = characters[start:end].lower()
+    if "rumo" in word and _SPREADING.search(characters, first, start):
+        return True  # "accused of spreading rumours online, has been charged"
     if start > place:
         grounds = word.endswith("ly") or "rumo" in word or "speculation" in word
         if grounds and _FOR.search(characters, place, start):

@@ -214,6 +214,8 @@ def _governing(view: View, place: int) -> Iterator[tuple[str, int]]:
                 continue
         if after and family == "alleged" and not _trails(view, start, between):
             continue
+        if after and family == "alleged" and view.characters[start:end].endswith(" that"):
+            continue  # "X was freed, the union fears that Y …": what is feared stands behind it
         if not after and family == "alleged" and view.characters[start:end].endswith(("ly", " to")):
             if _OWN_CLAUSE.search(between):
                 continue

@@ -100,6 +100,8 @@ def charge_of(view: View, start: int, end: int) -> str | None:
         while last < match.end("plain") and view.characters[last].isalnum():
             last -= 1
         if said := next((q for q in inside if q.start() < match.start() < q.end()), None):
+            if _CALLED.search(view.characters, start, said.start()):
+                continue
             return said["quoted"].rstrip(",.")
         if not match["quoted"] and _UNDER.match(view.characters, match.start()):
             continue
@@ -207,8 +209,12 @@ _GOES_ON = re.compile(
 )
 
 
-_CALLED = re.compile(r"\b(?:described|called|known|termed|dubbed|labell?ed|referred\s+to)\s$")
-""" "For a march to what police described as “restricted areas”": no offence."""
+_CALLED = re.compile(
+    r"\b(?:described|called|known|termed|dubbed|labell?ed|referred\s+to)\s$"
+    r"|\b(?:slogans?|banners?|placards?|posters?|leaflets?|reading|shouting|chanting|singing)\b[^\"“”.;]{0,40}"
+    r"(?:[\"“][^\"”\n]{1,60}[\"”],?\s(?:(?:and|or)\s)?){0,4}$"
+)
+""" "For a march to what police described as “restricted areas”", "for slogans such as “Freedom”": no offence."""
 _SMALL = frozenset("a an the of to as for in an by with against his her their its".split())
 
 
@@ -226,7 +232,7 @@ def _with_quoted(view: View, match: re.Match[str], plain: str, end: int) -> str:
 
 
 _CUT = re.compile(
-    r"(?<!\btaking\spart)\s+(?:to\s+[\w-]+\s+(?:years?|months?)|on|in|at|by|after|before|since|under|over|and\s+(?:was|were|is|are|sentenced|jailed|given|has|had|gave|fined|ordered|sent|held|he|she|they)|who|which|that|when|while|but|because|from|during|until|last|this|as\s+well|(?:together|along|jointly)\s+with|alongside|against\s+(?:him|her|them)"
+    r"(?<!\btaking\spart)\s+(?:to\s+[\w-]+\s+(?:years?|months?)|on|in|at|by|after|following|before|since|under|over|and\s+(?:was|were|is|are|sentenced|jailed|given|has|had|gave|fined|ordered|sent|held|he|she|they)|who|which|that|when|while|but|because|from|during|until|last|this|as\s+well|(?:together|along|jointly)\s+with|alongside|against\s+(?:him|her|them)"
     r"|and\s+(?:another\s+|a\s+further\s+|an\s+additional\s+)?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|\d+)(?:\s+(?:more\s+)?(?:years?|months?))?\s+(?:for|on)"
     r"|and\s+(?:another\s+|a\s+further\s+|an\s+additional\s+)?[\w-]+\s+(?:years|months)|and\s+(?:a\s+fine|fined|[A-ZÀ-Ý]\w+\s+(?:to|was|got)))\b.*$"
 )

@@ -15,6 +15,7 @@ from habeas.reading.english.persons.discourse import HE_KIN, SHE_KIN, Referent
 from habeas.reading.english.persons.fields_of_work import of_other_work
 from habeas.reading.english.persons.rest_of import both_told, nth_of
 from habeas.reading.english.words.group_size import cardinality, several_people
+from habeas.reading.english.words.numerals import ORDINALS
 from habeas.reading.english.words.people import one_person
 from habeas.reading.english.words.vocabulary import either, lowered
 
@@ -268,8 +269,9 @@ def nth_told(view: Nouns, j: int, low: tuple[str, ...]) -> Referent | None:
         return Referent(open=True, head=low[-1], count=_PAIR, first=j, last=j)
     both = pair and both_told(chunk.low for chunk in view.chunks)
     found = nth_of(view.discourse, low, view.named_before(j), both=both)
-    if found is None and low[:2] == ("the", "other") and len(low) > _PAIR and one_person(low[-1]):
-        return Referent(open=True, head=low[-1], count=1, first=j, last=j)  # "the other defendant"
+    if found is None and len(low) > _PAIR and one_person(low[-1]):
+        if low[1] == "other" or ORDINALS.get(low[1], 1) > 1:
+            return Referent(open=True, head=low[-1], count=1, first=j, last=j)  # "the third monk"
     return found
 
 

@@ -62,9 +62,8 @@ def courtroom(view: View, fired: Fired) -> Iterator[Draft]:
     """The drafts of a verb done to an appeal, a verdict, bail or a charge."""
     verb = fired.verb
     group = view.chunks[verb]
-    if group.kind is not Kind.VERB:
-        return
-    if any(chunk.low == ("to", "have") for chunk in view.chunks[max(verb - 3, 0) : verb]):
+    near = view.chunks[max(verb - 3, 0) : verb]
+    if group.kind is not Kind.VERB or any(chunk.low == ("to", "have") for chunk in near):
         return
     pattern = _HEADS[fired.trigger.role]
     if fired.trigger.outcome == "quashed":
@@ -173,6 +172,9 @@ def _only_described(view: View, at: int, verb: int) -> bool:
 def _ruled_on(view: View, at: int) -> Referent | None:
     """ "Overturned a ruling that had found X guilty", "an order remanding X": on whom it was ruled."""
     chunks, j = view.chunks, at + 1
+    to = chunks[at].low[-1] in _PASSED and view.following(at, 1) == "to"
+    if to and any(c.mentions for c in chunks[at + 2 : at + 3]):
+        return view.coordinated(at + 2)  # "confirmed a sentence to X"
     while j + 1 < len(chunks) and chunks[j].kind is Kind.PREPOSITION and not chunks[j + 1].mentions:
         j += 2
     if j < len(chunks) and chunks[j].low in {("that",), ("which",)}:

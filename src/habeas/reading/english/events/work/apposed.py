@@ -40,7 +40,7 @@ def apposed_before(view: View, index: int) -> tuple[int, str] | None:
         end = view.place(k)[1]
     if owned and (view.chunks[k - 2].mentions or view.chunks[k - 2].low[0] in _THEIRS):
         start = view.place(k)[0]  # "the station's founder, X": the founder of what is told before
-    return start, _ORDINAL.sub("", stripped(view.words(start, end)))
+    return start, stripped(view.words(start, end))
 
 
 _OPENS_ADJUNCT = frozenset(
@@ -81,11 +81,6 @@ def _has_work(view: View, k: int) -> bool:
     return bool(plain) and occupation_head(plain) is not None
 
 
-_ORDINAL = re.compile(
-    r"^(?:another|its|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+",
-    re.IGNORECASE,
-)
-""" "A third journalist, X" is a journalist."""
 _NOT_OF_IT = frozenset(("who", "from", "near", "with", "in", "by"))
 """ "A blogger from the same province, X", "a student who was there, X": what X does is the first word."""
 _HANGING = frozenset(("of", "at", "for", "from", "in", "with", "near"))
@@ -119,6 +114,13 @@ def _named_as(view: View, index: int) -> tuple[int, str] | None:
     return None
 
 
+def _somebody_of(view: View, k: int) -> bool:
+    """ "The arrest of a nurse, X": what X is stands behind something that is no word for a person."""
+    chunks = view.chunks
+    told = occupation_head(chunks[k].low) is False and chunks[k].low[0] in {"a", "an"}
+    return told and chunks[k - 1].low == ("of",) and occupation_head(chunks[k - 2].low) is None
+
+
 def _head_of(view: View, k: int) -> int:
     """The noun group that an apposition opens with: "a member of X", "a singer who played with him"."""
     chunks = view.chunks
@@ -129,6 +131,8 @@ def _head_of(view: View, k: int) -> int:
     while k >= 2 and chunks[k - 1].low[0] in _HANGING and not chunks[k].mentions:
         if chunks[k - 1].low[0] in _NOT_OF_IT and occupation_head(chunks[k].low) is not None:
             break  # "together with his sound engineer, X"
+        if _somebody_of(view, k):
+            break  # "the arrest of a lawyer, X"
         k -= 2
     if k >= 2 and chunks[k - 1].low == ("and",) and occupation_head(chunks[k - 2].low) is False:
         return k - 2 if chunks[k].low[0] not in _ARTICLES else k

@@ -332,7 +332,10 @@ def _definite(view: View) -> Iterator[Draft]:
             called = {m.person for c in view.chunks for m in c.mentions}
             called |= view.discourse.called.get(low[-1], set())
             referent = replace(referent, people=tuple(p for p in referent.people if p in called))
+        done = after.kind is Kind.VERB and not after.passive and view.object(index + 1)[0].people
         told = [p for p in referent.people if not said_before(view.discourse, p, low[-1])]
+        if done and set(told) & set(done):
+            continue  # "The judge jailed X": nothing that X does
         if len(referent.people) == len(told) == 1:
             start, end = view.place(index)
             yield draft(
