@@ -43,6 +43,17 @@ def told(words: str, event: str) -> list[tuple[str | None, str | None]]:
         ("The judge jailed Eldar Sadig and his comrade, Avaz Zeynal.", "occupation", []),
         # whom a sentence was given to
         ("A court has confirmed a 4-year prison sentence to the lawyer Yu Wenshu.", "appeal_result", ["Yu Wenshu"]),
+        # a list that ends in people without a name and number
+        ("Hailu Shaw and supporters were arrested.", "arrest", ["Hailu Shaw"]),
+        ("Hailu Shaw, Berhan Neg and members of his party were arrested.", "arrest", ["Berhan Neg", "Hailu Shaw"]),
+        ("Police arrested Hailu Shaw, Berhan Neg and members of the opposition.", "arrest", ["Berhan Neg", "Hailu Shaw"]),
+        ("Police arrested Hailu Shaw and supporters were beaten.", "arrest", ["Hailu Shaw"]),
+        ("Police arrested Hailu Shaw and supporters were beaten.", "ill_treatment", [None]),
+        ("North Koreans and other refugees were detained.", "detention", [None]),
+        ("Hailu Shaw and mayor Berhan Neg were also among those sentenced.", "sentence", ["Berhan Neg", "Hailu Shaw"]),
+        # each has a term of their own, with what they are between the commas
+        (("A court sentenced Ilkar Mamed, head of the movement, to seven years, and Tofik Yakub, deputy head of the"
+          " Unity (U) Party, to five years."), "sentence", ["Ilkar Mamed", "Tofik Yakub"]),
         # taken again
         ("Amir Davou was arrested in 2018. He was freed in June 2023 and rearrested weeks later.", "arrest",
          ["Amir Davou", "Amir Davou"]),
@@ -122,3 +133,23 @@ def test_nobody_knows_the_charges() -> None:
         PUBLISHED,
     )
     assert not [c for c in claims if c.event == "charge"]
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "field", "value"),
+    [
+        ("A court sentenced Asim Triv, who lives in exile, to 20 years in absentia.", "sentence", "kind", "prison in absentia"),
+        ("The court sentenced Asim Triv to five years of exile.", "sentence", "kind", "exile"),
+        ("Asim Triv has been formally arrested, just months after his release from a term for subversion.", "arrest", "charge", None),
+        ("Asim Triv was held in prolonged pretrial detention in Sarn.", "detention", "kind", None),
+        ("Asim Triv was tried in May. His supporters say the charges against him are absurd.", "charge", "charge", None),
+        ("Asim Triv, an imprisoned poet, was flogged.", "occupation", "value", "poet"),
+    ],
+)  # fmt: skip
+def test_what_is_told_of_it(words: str, event: str, field: str, value: str | None) -> None:
+    assert {getattr(c, field) for c in claims_of(words, PUBLISHED) if c.event == event} == {value}
+
+
+def test_a_view_of_a_trial_is_no_trial() -> None:
+    words = "Asim Triv was jailed. The judge rejected as baseless his claim that the trial was political."
+    assert not [c for c in claims_of(words, PUBLISHED) if c.event == "trial"]

@@ -35,13 +35,41 @@ def further_people(chunks: Sequence[Chunk], j: int) -> bool:
     if low[-1] == "more":
         return len(low) > 1
     if "other" in low[:-1]:
-        return low[0] != "the" and several_people(low[-1])
+        return low[0] != "the" and (several_people(low[-1]) or low[-1] in _PEOPLE)
+    if _bare_people(chunks, j):
+        return True
     if low[0] == "a" and low[-2:-1] == ("dozen",):
         return several_people(low[-1])
     if low[-1] not in _CROWD or j + 2 >= len(chunks) or chunks[j + 1].low != ("of",):
         return False
     whole = chunks[j + 2]
     return not whole.mentions and (whole.low[-1] in _PEOPLE or several_people(whole.low[-1]))
+
+
+_ON_DUTY = frozenset(
+    "police officers policemen guards soldiers agents troops prosecutors judges officials investigators warders lawyers relatives witnesses doctors".split()
+)
+_PLURAL = frozenset(("were", "are", "have"))
+
+
+def _bare_people(chunks: Sequence[Chunk], j: int) -> bool:
+    """ "A and supporters were held", "held A, B and members of the party": the last of a list, and no subject of its own."""
+    low = chunks[j].low
+    if j < len(("A", "and")) or chunks[j - 1].low != ("and",):
+        return False
+    named = j - 2 - (chunks[j - 2].kind is Kind.COMMA)
+    if not chunks[named].mentions or chunks[named].possessive or low[-1] in _ON_DUTY:
+        return False
+    people = several_people(low[-1]) or low[-1] in _PEOPLE
+    if not people or low[0] in lowered("grammar", "determiners") or cardinality(low):
+        return False
+    behind = j + 1
+    while behind + 1 < len(chunks) and chunks[behind].low[0] in {"of", "from", "at"}:
+        behind += 2
+    verb = chunks[behind] if behind < len(chunks) else None
+    if verb is None or verb.kind is not Kind.VERB:
+        return True
+    return verb.low[0] in _PLURAL and all(c.kind is not Kind.VERB for c in chunks[:j])
 
 
 def counted_besides(line: Line, k: int) -> tuple[str, int] | None:

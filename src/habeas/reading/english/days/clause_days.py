@@ -67,6 +67,8 @@ def _as_then(view: View, draft: Draft) -> When:
     """ "Was arrested as she returned from Sarn on 3 May", "pleaded not guilty when her trial opened on 3 May"."""
     if draft.event not in _AT_ONCE or draft.nominal or len(view.dates) != 1:
         return UNKNOWN
+    if draft.rule == "bail.on":
+        return UNKNOWN  # "was on bail when he was arrested on 3 May": a state
     one = view.dates[0]
     if one.words.start < draft.start or draft.stance is Stance.PLANNED:
         return UNKNOWN

@@ -116,6 +116,8 @@ def _counts_from(view: View, draft: Draft, count: Duration) -> bool:
 def _runs(view: View, count: Duration, place: int) -> bool:
     """ "has been held for 322 days": a custody that runs until the day the text speaks of."""
     before = view.characters[max(view.sentence.start, count.start - 25) : count.start]
+    if _IN_ALL.match(view.characters, count.end, view.sentence.end):
+        return False
     around = view.characters[view.sentence.start : max(place, count.end)]
     if _OVER.search(before) or (
         _WHEN_FREED.search(view.characters, view.sentence.start, view.sentence.end)
@@ -125,6 +127,10 @@ def _runs(view: View, count: Duration, place: int) -> bool:
     return bool(_FOR.search(before)) and bool(_PERFECT.search(around))
 
 
+_IN_ALL = re.compile(
+    r"\s+(?:in\s+(?:jail|prison|detention|custody|all)\s+)?(?:over|in|during|within)\s+the\s+(?:last|past)\b"
+)
+""" "Has spent 34 days in jail in the last ten months": no custody that runs until today."""
 _OVER = re.compile(r"\b(?:having|after)\s+spen(?:t|ding)\b", re.IGNORECASE)
 """ "Having spent 34 days": a custody that is over."""
 

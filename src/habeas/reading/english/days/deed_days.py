@@ -20,10 +20,15 @@ _MADE = needing(
     flags=re.IGNORECASE,
 )
 _GATHERED = needing(
-    r"\b(?:protests?|rall(?:y|ies)|demonstrations?|marche?s?|clashes|elections?|uprising|unrest|vigils?|concerts?|articles?|posts?|interviews?|speech(?:es)?|coup|blasts?|explosions?|bombings?|sit-ins?)"
-    r"(?:\s+(?:in|at|outside|near|of)\s+(?:[\w’'-]+\s*){1,5}?)?\s+(?:of|on|in)\s+(?:the\s+(?:night|evening|morning)\s+of\s+)?$",
+    r"\b(?:protests?|rall(?:y|ies)|demonstrations?|marche?s?|clashes|elections?|uprising|unrest|vigils?|concerts?|articles?|posts?|interviews?|speech(?:es)?|coup|blasts?|explosions?|bombings?|sit-ins?|gatherings?|disturbances|disorders?|riots?|pickets?|commemorations?)"
+    r"(?:\s+(?:in|at|outside|near|of)\s+(?:[\w’'-]+\s*){1,5}?)?\s+(?:(?:of|on|in)\s+)?(?:the\s+(?:night|evening|morning)\s+of\s+)?$",
     flags=re.IGNORECASE,
 )
+_LINKED = needing(
+    r"\b(?:linked|related|relating|connected|connection|stemming|stems|arising)\s+(?:to|with|from)\s+(?:[\w’'-]+\s+){1,8}?(?:on|in|of|from)\s+$",
+    flags=re.IGNORECASE,
+)
+""" "Charges linked to mass disorder in January 2013"."""
 _ENACTED = needing(
     r"(?<!amnesty )\b(?:laws?|decrees?|acts?|ordinances?|directives?|constitution|resolution)\s+(?:(?:adopted|passed|issued|signed|promulgated|dated)\s+)?(?:(?:of|on|in)\s+)?$",
     flags=re.IGNORECASE,
@@ -40,7 +45,7 @@ def of_a_deed(sentence: Stretch, place: int) -> bool:
         return True
     if _UNDER_ON.search(near):
         return False
-    return any(one.within(sentence, near) for one in (_MADE, _GATHERED, _ENACTED))
+    return any(one.within(sentence, near) for one in (_MADE, _GATHERED, _LINKED, _ENACTED))
 
 
 _KILLED_IN = re.compile(

@@ -98,6 +98,22 @@ def opens_time_clause(view: View, j: int) -> bool:
     return k < len(chunks) and chunks[j + 1].kind is Kind.NOUN and chunks[k].kind is Kind.VERB
 
 
+_OWN = frozenset((("he",), ("she",), ("they",)))
+
+
+def meanwhile(view: View, j: int, verb_at: int) -> bool:
+    """ "Was seized as he left a mosque on 3 May": what one did when it happened, on the same day; a state lasts."""
+    chunks = view.chunks
+    if chunks[j].low[0] not in {"as", "while", "when"} or j + 2 >= len(chunks):
+        return False
+    low = chunks[verb_at].low
+    if low[-1] in lowered("grammar", "be") or "being" in low or low[0] == "had":
+        return False  # "was on bail when he was taken on 3 May"
+    verb = chunks[j + 2]
+    perfect = verb.low[0] in {"had", "has", "have", "will", "would"}
+    return chunks[j + 1].low in _OWN and verb.kind is Kind.VERB and not perfect
+
+
 _PAST_EVENTS = frozenset(
     "arrest rearrest re-arrest detention abduction kidnapping disappearance imprisonment capture release death".split()
 )

@@ -70,6 +70,7 @@ class Resolver(Steps):
         if opens and words.part("y") and when.day is not None:
             self._line = when
         looks_back = words.form == "day_step" and words.part("prev") and block == self._last_block
+        looks_back = looks_back or _years_ago(words)
         if when.known and not looks_back:
             self._last, self._last_block = when, block
             if when.grain is Grain.DAY:
@@ -352,7 +353,7 @@ class Resolver(Steps):
         unit = (words.part("unit") or "").lower()
         back = which in {"that", "the same", "the following", "the previous"}
         base = self._from_last() if back else self.today
-        if base is None:
+        if base is None or (back and unit == "month" and self._last.grain is Grain.YEAR):
             return Resolved(words, UNKNOWN)
         if which == "the past":  # up to today: "in the past year" is not the calendar year before
             first = base - relativedelta(
@@ -391,3 +392,9 @@ class Resolver(Steps):
 
 def _stated(words: DateWords, edtf: str) -> Resolved:
     return Resolved(words, When(edtf, Basis.STATED))
+
+
+def _years_ago(words: DateWords) -> bool:
+    """ "For a petition he signed two years ago": nothing is counted from there."""
+    unit, way = (words.part("unit") or "").lower(), (words.part("way") or "").lower()
+    return words.form == "n_ago" and unit.startswith("year") and way == "ago"

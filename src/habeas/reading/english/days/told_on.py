@@ -155,10 +155,18 @@ _NEWS_OF = re.compile(
 )
 
 
+_NOTIFYING = re.compile(
+    r"\s+(?:notifying|informing|telling|advising)\s+[^.;]{2,40}?\s(?:of|about)\b"
+)
+
+
 def _of_the_news_of_it(view: View, draft: Draft) -> bool:
     """ "Learned of his arrest on 2 June", "received the notice of her transfer on 3 May": the day of the news."""
     if not draft.nominal:
         return False
+    own = (one.words.end for one in view.dates if one.when == draft.when)
+    if any(_NOTIFYING.match(view.characters, end, view.sentence.end) for end in own):
+        return True  # "had a call on Friday notifying her of his arrest"
     mine = [one for one in view.dates if one.when == draft.when and one.words.start >= draft.start]
     start = view.sentence.start
     return bool(mine) and all(

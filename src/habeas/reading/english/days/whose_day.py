@@ -16,6 +16,7 @@ from habeas.reading.english.days.attributive import by_its_subject, inner_day, o
 from habeas.reading.english.days.opening import (
     ENDS,
     is_other_event,
+    meanwhile,
     opens_aside,
     opens_clause,
     opens_past_event,
@@ -77,7 +78,9 @@ def resolved_of(view: View, verb: int) -> Resolved | None:
     for j in range(verb + 1, len(chunks)):
         if j <= passed:
             continue
-        if scene_day(view, j) is not None:
+        if meanwhile(view, j, verb):
+            passed = j + 2
+        elif scene_day(view, j) is not None:
             after.append(j)
         elif chunks[j].kind is Kind.DATE:
             if opens_clause(view, j):

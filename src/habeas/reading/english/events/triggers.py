@@ -294,9 +294,9 @@ def _among_those(view: View, chunk: int, token: int) -> int | None:
     if group.low[0] != "those" or group.last - 1 != token:
         return None
     if chunk > 1 and view.chunks[chunk - 1].low == ("among",):
-        before = view.chunks[chunk - 2]
-        if before.kind is Kind.VERB and before.low[-1] in lowered("grammar", "be"):
-            return chunk - 2
+        at = chunk - 2 - (view.chunks[chunk - 2].kind is Kind.ADVERB)  # "was also among those"
+        if view.chunks[at].low[-1] in lowered("grammar", "be"):
+            return at
     for j in range(chunk + 1, min(chunk + 8, len(view.chunks))):
         if view.chunks[j].kind is Kind.VERB:
             return j if view.chunks[j].low in LISTING else None

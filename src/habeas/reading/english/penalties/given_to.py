@@ -296,8 +296,8 @@ def ellipsis_of(view: View, chunk: int) -> Referent | None:
         while k >= 0 and chunks[k].kind is not Kind.COMMA:
             k -= 1
         inside = chunks[k + 1 : j]
-        described = len(inside) == 1 and inside[0].kind is Kind.NOUN and not inside[0].mentions
-        told = inside and inside[0].kind is Kind.NOUN and not inside[0].mentions
+        told = inside and inside[0].kind is Kind.NOUN and not any(c.mentions for c in inside)
+        described = bool(told) and all(c.kind in _OF_WORK for c in inside)
         described = described or bool(told and any(c.kind is Kind.RELATIVE for c in inside))
         somebody = described and k >= 0 and chunks[k].low == (";",)
         if somebody and _others(view, k + 1) is not None:
@@ -325,6 +325,8 @@ def ellipsis_of(view: View, chunk: int) -> Referent | None:
     return view.coordinated(j) if listed or each else view.referent(j)
 
 
+_OF_WORK = {Kind.NOUN, Kind.PREPOSITION, Kind.OPEN, Kind.CLOSE, Kind.MARK}
+""" "…, and B, deputy head of the Unity (U) party, to five years": what B is, between commas."""
 _PRONOUNS = frozenset((("he",), ("she",), ("him",), ("her",)))
 _ONE_OF_TWO = frozenset(
     ("the", one)

@@ -38,6 +38,8 @@ _NEXT_TERM = re.compile(
 
 
 _EXILE = re.compile(r"\bexile\b", re.IGNORECASE)
+_TO_EXILE = re.compile(r"(?<!\bin )\bexile\b", re.IGNORECASE)
+""" "A figure living in exile to 20 years": where somebody lives is no penalty."""
 
 
 def kind_of(view: View, term: Duration, after: str) -> str:
@@ -52,7 +54,7 @@ def kind_of(view: View, term: Duration, after: str) -> str:
         return "restricted freedom"
     if SUSPENDED.search(clause_words[:40]) or _SUSPENDED_OF.search(before):
         return "suspended"
-    if _EXILE.search(clause_words[:20]) or _EXILE.search(before[-20:]):
+    if _EXILE.search(clause_words[:20]) or _TO_EXILE.search(before[-20:]):
         return "exile"
     if "in absentia" in after[:40] or "in absentia" in before:
         return "prison in absentia"

@@ -215,12 +215,24 @@ def _and_his_own(tokens: Sequence[Token], j: int) -> bool:
         return False
     if low[1] in {"his", "her"}:
         return one_person(low[2]) or one_person(low[3])
+    if _people_done_to([token.low for token in tokens[j + 1 : j + 11]]):
+        return True
     if number(low[1]) is None:
         return False
     own = low[2] == "of" and low[3] in {"his", "her", "their"}  # "X and two of his colleagues"
     return own or several_people(low[2]) or several_people(low[3])
 
 
+def _people_done_to(low: Sequence[str]) -> bool:
+    """ "… and members of the party were held": people without a number, and what was done to all."""
+    head = next((k for k, w in enumerate(low[:4]) if several_people(w) or w in _MANY), -1)
+    verb = next((k for k, w in enumerate(low) if w in {"were", "are"}), -1)
+    if not 0 <= head < verb or {",", ";", "who", "that"} & {*low[:verb]}:
+        return False
+    return bool({*low[verb + 1 : verb + 3]} & lowered("people_words", "done_to"))
+
+
+_MANY = frozenset(("members", "others", "staff"))
 _AT_THE_HEAD = 3
 _WHO_MOVED = frozenset(
     "refugee migrant asylum-seeker returnee hostage convict defector exile expatriate evacuee".split()

@@ -86,6 +86,8 @@ def charge_of(view: View, start: int, end: int) -> str | None:
     if including := _INCLUDING.search(view.characters, start, view.sentence.end):
         if including.start() < end and (told := _cut(including["charge"])):
             return told
+    if (later := _AFTER_ANOTHER.search(view.characters, start, end)) is not None:
+        end = later.start()
     clause, end = end, min(end + 2, view.sentence.end)
     law = _LAW.search(view.characters, start, end)
     inside = list(_QUOTED.finditer(view.characters, start, view.sentence.end))
@@ -127,6 +129,10 @@ def charge_of(view: View, start: int, end: int) -> str | None:
     return under["law"] if under and not apart else None
 
 
+_AFTER_ANOTHER = re.compile(
+    r",?\s+(?:just\s+|only\s+|barely\s+)?(?:\w+\s+)?(?:hours|days|weeks|months|years|a\s+(?:day|week|month|year))\s+after\s+(?:his|her|their|being|completing|serving|finishing)\b"
+)
+""" "Arrested, just months after his release from a term for fraud": fraud is of the term before."""
 _INCLUDING = re.compile(
     r"\b(?:charges|counts|offen[cs]es|crimes|accusations),?\s+(?:including|among\s+them|such\s+as|namely)\s+(?:those\s+of\s+|of\s+)?[\"“]?(?P<charge>(?!the\b|an?\s)[a-z][^\"“”.;:,()\n]{3,60})"
 )
@@ -157,7 +163,7 @@ def offence(view: View, event: Event, start: int, end: int) -> str | None:
 
 
 _KIND_OF_IT = re.compile(
-    r"\b(?P<charge>[A-Za-z][a-z-]+(?:\s+(?!charges?\b|cases?\b)[a-z-]+){0,2}?)\s+(?:charges?|counts?|cases?|allegations?)\b[^.;:,]{0,60}\Z"
+    r"\b(?P<charge>[A-Za-z][a-z-]+(?:\s+(?!(?:charges?|cases?|the|an?|all|any|both|these|those|his|her|their)\b)[a-z-]+){0,2}?)\s+(?:charges?|counts?|cases?|allegations?)\b[^.;:,]{0,60}\Z"
 )
 _NEAR = 90
 """How far before the end of a trigger the kind of its charge may stand: "cybercrime charges were brought against her"."""

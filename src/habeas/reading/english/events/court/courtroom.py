@@ -63,11 +63,10 @@ def courtroom(view: View, fired: Fired) -> Iterator[Draft]:
     verb = fired.verb
     group = view.chunks[verb]
     near = view.chunks[max(verb - 3, 0) : verb]
-    if group.kind is not Kind.VERB or any(chunk.low == ("to", "have") for chunk in near):
+    inside = near and near[-1].low in _IN and len(group.low) == 1  # "in prolonged detention"
+    if inside or group.kind is not Kind.VERB or any(c.low == ("to", "have") for c in near):
         return
-    pattern = _HEADS[fired.trigger.role]
-    if fired.trigger.outcome == "quashed":
-        pattern = _QUASHED
+    pattern = _QUASHED if fired.trigger.outcome == "quashed" else _HEADS[fired.trigger.role]
     things = _things(view, verb)
     at = next((j for j in things if pattern.search(_with_next(view, j))), None)
     if fired.trigger.role == "appeal_noun" and at is None and things and _ruled(view, verb):
@@ -139,6 +138,7 @@ def _concerned(view: View, fired: Fired, at: int) -> Referent:
     return referent
 
 
+_IN = frozenset((("in",), ("of",), ("under",)))
 _PASSED = frozenset(("sentence", "term", "conviction", "verdict"))
 _IT = frozenset((("it",), ("them",), ("both",)))
 _BAIL_PLEA = re.compile(
