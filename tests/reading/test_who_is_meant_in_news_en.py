@@ -54,6 +54,17 @@ def told(words: str, event: str) -> list[tuple[str | None, str | None]]:
         # each has a term of their own, with what they are between the commas
         (("A court sentenced Ilkar Mamed, head of the movement, to seven years, and Tofik Yakub, deputy head of the"
           " Unity (U) Party, to five years."), "sentence", ["Ilkar Mamed", "Tofik Yakub"]),
+        # who only speaks is told of in nothing that stands between commas behind the other's name
+        (("Mary Lawlow spoke on Monday. Lawlow said Ahmed Roken, imprisoned since 2012 on charges of fraud, is kept alone."),
+         "detention", ["Ahmed Roken"]),
+        (("Mary Lawlow spoke on Monday. Lawlow said Ahmed Roken, imprisoned since 2012 on charges of fraud, is kept alone."),
+         "charge", ["Ahmed Roken"]),
+        (("Sena Barv told reporters that on 24 July Prashant Pandur Mord – who was arrested over the attack on the"
+          " journalist – accosted her."), "arrest", ["Prashant Pandur Mord"]),
+        # of two things, of several "such as"
+        (("Nguyen Huu Vin, founder of the Ba Sam (Talk) website and magazine, and Nguyen Thi Thu, his assistant, were"
+          " arrested."), "arrest", ["Nguyen Huu Vin", "Nguyen Thi Thu"]),
+        ("Some lawyers, such as Gao Zhish, have disappeared.", "disappearance", [None, "Gao Zhish"]),
         # taken again
         ("Amir Davou was arrested in 2018. He was freed in June 2023 and rearrested weeks later.", "arrest",
          ["Amir Davou", "Amir Davou"]),
@@ -148,6 +159,32 @@ def test_nobody_knows_the_charges() -> None:
 )  # fmt: skip
 def test_what_is_told_of_it(words: str, event: str, field: str, value: str | None) -> None:
     assert {getattr(c, field) for c in claims_of(words, PUBLISHED) if c.event == event} == {value}
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "stance"),
+    [
+        ("Sarnian prosecutor requests 10 years in prison for reporter Valeria Kast.", "sentence", {"planned"}),
+        ("A prosecutor's request that reporter Valeria Kast spend a decade behind bars is an outrage.", "detention", set()),
+        ("According to the news release, Asim Triv was jailed for fraud.", "release", set()),
+        ("Asim Triv was jailed in May. “The trial did not take long,” his lawyer said.", "trial", set()),
+        ("Police detained Asim Triv at a protest by teachers demanding unpaid wages.", "call", set()),
+        ("Asim Triv was jailed for his legitimate calls for respect of the law.", "call", set()),
+    ],
+)  # fmt: skip
+def test_what_is_not_told(words: str, event: str, stance: set[str]) -> None:
+    assert {str(c.stance) for c in claims_of(words, PUBLISHED) if c.event == event} == stance
+
+
+def test_a_body_calls_by_its_whole_name() -> None:
+    (call,) = [
+        c
+        for c in claims_of(
+            "The Committee to Shield Writers calls on Sarn to release Asim Triv.", PUBLISHED
+        )
+        if c.event == "call"
+    ]
+    assert call.by == "The Committee to Shield Writers"
 
 
 def test_a_view_of_a_trial_is_no_trial() -> None:

@@ -148,3 +148,21 @@ def past_infinitives(chunks: Sequence[Chunk], verb: int, j: int) -> int:
     if chunks[verb].kind is Kind.VERB and chunks[verb].low[0] in _TENSED:
         verbs = [k for k in verbs[:2] if chunks[k].low[0] != "to"] or verbs
     return verbs[0] if verbs else -1
+
+
+def first_of_two_things(chunks: Sequence[Chunk], j: int) -> int:
+    """ "X, founder of a (weekly) website and magazine, and Y": the group behind the preposition; ``j`` elsewhere."""
+    if (
+        j < len(("of", "a", "and"))
+        or chunks[j - 1].low != ("and",)
+        or one_person(chunks[j].low[-1])
+    ):
+        return j
+    first = j - 2
+    while first > 1 and chunks[first - 1].kind is Kind.CLOSE:
+        first = next((k for k in range(first - 1, 0, -1) if chunks[k].kind is Kind.OPEN), 1) - 1
+    plain = first > 0 and all(not chunks[k].mentions for k in (first, j))
+    return first if plain and chunks[first - 1].low[0] in _HANGS_ON else j
+
+
+_HANGS_ON = frozenset(("of", "at", "from", "for", "in"))

@@ -361,6 +361,8 @@ def _ends_group(tokens: Sequence[Token], j: int, verbs: frozenset[str], first: i
     verb = low in verbs or low in lowered("grammar", "verbs")
     if low in {"accused", "suspect"} and previous in ORDINALS:
         return False
+    if low == "release" and previous in {"news", "press", "media"}:
+        return False
     if low == "jail" and tokens[j - 1].capital:
         return j + 1 < len(tokens) and takes_object(tokens, j)
     if low in COUNTED | {"charge"} and previous in {"all", "both"}:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _FURTHER = frozenset("others several some many more few".split())
 _HEADS = frozenset(("including", "among"))
-_NAMING = frozenset("including among include included namely".split())
+_NAMING = frozenset("including among include included namely such".split())
 _OTHERWISE = frozenset("whose whom by from to".split())
 _BODIES = frozenset("groups organisations organizations ngos people men women".split())
 _REACH = 24

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.clauses.borne import first_of_two_things
 from habeas.reading.english.clauses.called_by import called_by_number, called_by_work
 from habeas.reading.english.clauses.chunks import Chunk, Kind
 from habeas.reading.english.clauses.further_people import (
@@ -160,10 +161,10 @@ class Line:
             ):
                 j = self._past_comma(j - 2)
                 continue
-            told = self._before_relative(j)
-            if told is not None:
+            if (told := self._before_relative(j)) is not None:
                 j = told
                 continue
+            j = first_of_two_things(self.chunks, j) if appositive else j
             inside = appositive and item.low[-1] not in _TERMS
             if inside and j >= 2 and self.chunks[j - 1].low[0] in _INSIDE:
                 j = self._past_comma(j - 2)  # "X, of the radio, and Y"

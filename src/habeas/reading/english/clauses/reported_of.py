@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.opening import is_participle
 from habeas.reading.english.words.vocabulary import lowered
 from habeas.records.change import replace
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from habeas.reading.english.clauses.chunks import Chunk
     from habeas.reading.english.clauses.view import View
     from habeas.reading.english.persons.discourse import Referent
 
@@ -16,6 +20,20 @@ _PRONOUNS = frozenset((("he",), ("she",)))
 _SPOKEN_OF = _PRONOUNS | {("him",), ("her",)}
 _BETWEEN = frozenset((Kind.NOUN, Kind.PREPOSITION, Kind.DATE, Kind.ADVERB, Kind.MARK))
 _FAR = 7
+
+
+def told_between_commas(chunks: Sequence[Chunk], verb: int) -> int:
+    """ "Moor said Roe, jailed since 2012, is kept alone": whom a participle between commas tells of; -1 elsewhere."""
+    named = verb - 2
+    bare = len(chunks[verb].low) == 1 and is_participle(chunks[verb].main)
+    if named < 1 or not bare or chunks[verb].main.endswith("ing") or chunks[verb - 1].low != (",",):
+        return -1
+    says = chunks[named - 1]
+    said = says.kind is Kind.VERB and says.main in lowered("cues", "speech")
+    closed = next((k for k in range(verb + 1, len(chunks)) if chunks[k].low == (",",)), -1)
+    on = closed > 0 and any(c.kind is Kind.VERB for c in chunks[closed : closed + 4])
+    said = (said or says.low == ("that",)) and on
+    return named if said and chunks[named].kind is Kind.NOUN else -1
 
 
 def reported_of(view: View, j: int, found: Referent) -> Referent:

@@ -26,7 +26,7 @@ from habeas.reading.english.clauses.nouns import Nouns
 from habeas.reading.english.clauses.opening import is_participle, opens_phrase
 from habeas.reading.english.clauses.past_possessor import past_possessor
 from habeas.reading.english.clauses.past_relative import bearer, before_clause
-from habeas.reading.english.clauses.reported_of import reported_of
+from habeas.reading.english.clauses.reported_of import reported_of, told_between_commas
 from habeas.reading.english.clauses.revealed import revealed
 from habeas.reading.english.clauses.set_apart import past_pronoun
 from habeas.reading.english.clauses.unnamed.pronouns import doing_it
@@ -90,6 +90,8 @@ class View(Nouns):
         if depth == 0 and (relative := before_clause(self, verb)) > 0:
             named = bearer(self, relative)
             return self.coordinated(named), named
+        if depth == 0 and (told := told_between_commas(chunks, verb)) >= 0:
+            return self.coordinated(told), told
         j = before_clause_of_subject(chunks, verb) if depth == 0 else verb - 1
         if chunks[j].kind is Kind.RELATIVE and j < verb - 1:
             return self._antecedent(j)

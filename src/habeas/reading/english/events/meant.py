@@ -138,6 +138,7 @@ _NOTHING: dict[Event, re.Pattern[str]] = {
         r"\b(?:los[est]\w*|impair\w*|damag\w*|affect\w*|regain\w*|recover\w*)\s+(?:[\w%]+\s+(?:per\s+cent\s+)?of\s+)?(?:(?:his|her|their|the)\s+)(?:\w+\s+and\s+)?hearing\b"
         r"|\bhearing\s+(?:loss|aids?|impairment|problems?)\b|\bhard\s+of\s+hearing\b"
         r"|\b(?:accusations?|allegations?|claims?|argument|suggestion|charge)\s+that\s+(?:the|his|her|their)\s+trial\s+(?:was|is|had\s+been)\s+(?:politic\w+|unfair|a\s+sham|a\s+farce|flawed|rigged)"
+        r"|\b(?:trial|hearing)\s+(?:did|does|has|had)\s+not\s+(?:last|lasted|tak\w+\s+(?:long|much|more))\b"
         r"|\b(?:prosecut\w+|judges?)\s+at\s+(?:the|his|her|their)\s+trial\s+(?:had|has|also|then|asked|wanted|demanded|sought|said)\b",
         re.IGNORECASE,
     ),

@@ -154,6 +154,9 @@ def penalties(view: View) -> Iterator[Draft]:
         each_own = "respectively" in view.characters[terms[index].end : view.sentence.end]
         group = _listed(view, terms, index, each_own=each_own)
         made = list(_one(view, group))
+        several = len(group) > 1 or " and " in group[0].words
+        if each_own and several and len({draft.person for draft in made}) == 1:
+            made = []  # whose each is stays open
         if made:
             done.update(range(index, index + len(group)))
         found += made

@@ -11,6 +11,7 @@ from habeas.reading.english.persons.given_names import gender_of_name
 from habeas.reading.english.persons.list_evidence import listed_as_counted, of_one_surname
 from habeas.reading.english.persons.place_evidence import at_place, heads_a_dateline, inside_a_name
 from habeas.reading.english.persons.sounding import sounds_like_somebody
+from habeas.reading.english.words.group_size import several_people
 from habeas.reading.english.words.numerals import ORDINALS, number
 from habeas.reading.english.words.vocabulary import either, lowered
 
@@ -36,6 +37,7 @@ _CUSTODY_OBJECT = lowered("verbs", "to_a_person")
 
 
 _QUOTES = frozenset('"“')
+_DASHES = frozenset("–—")
 
 
 def evidence_around(tokens: Sequence[Token], i: int, j: int) -> int:
@@ -70,7 +72,11 @@ def evidence_around(tokens: Sequence[Token], i: int, j: int) -> int:
         points += 4
     if after[0] == "," and after[1] in {"who", "whose", "whom", "a", "an", "the", "aged"}:
         points += 2 + 2 * (j - i > 1 and after[1] in {"who", "whom"})
-    if after[0] in {"who", "whose"} or (after[0] == "(" and re.search("[一-鿿]", after[1])):
+    if (
+        after[0] in {"who", "whose"}
+        or (after[0] in _DASHES and after[1] == "who")
+        or (after[0] == "(" and re.search("[一-鿿]", after[1]))
+    ):
         points += 3
     points += 2 * _acts(after, long=j - i > 1) + 4 * (after[1] in {"himself", "herself"})
     points += 4 * (before == "from" and i > 1 and tokens[i - 2].low in _SENT_BY)
@@ -255,7 +261,9 @@ _MEMBERS = frozenset("them whom these those".split())
 
 
 def _one_of(tokens: Sequence[Token], i: int) -> bool:
-    """ "One of them, X": who is told apart from a group by name."""
+    """ "One of them, X", "activists such as X": who is told apart from a group by name."""
+    if i > 2 and tokens[i - 1].low == "as" and tokens[i - 2].low == "such":
+        return any(several_people(token.low) for token in tokens[max(i - 6, 0) : i - 2])
     if i < 4 or tokens[i - 1].low != ",":
         return False
     low = [token.low for token in tokens[max(i - 7, 0) : i - 1]]

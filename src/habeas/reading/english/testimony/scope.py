@@ -90,6 +90,8 @@ def stance_of(view: View, verb: int, place: int) -> Stance | None:
     if group.kind is Kind.VERB and group.low[0] == "be" and len(group.low) > 1:
         if not _ORDERED.search(view.characters, view.sentence.start, view.place(verb)[0]):
             return None  # "asked that he be released": wished, not told
+    if group.kind is Kind.VERB and _asked_that(view, verb):
+        return None
     if one_of_a_row(view, verb):
         return Stance.ASSERTED
     if _supposed(view, verb) or yet_to_be(group.low) or _WOULD_HAVE.match(" ".join(group.low)):
@@ -143,6 +145,20 @@ def stance_of(view: View, verb: int, place: int) -> Stance | None:
 
 def _not_so(view: View, verb: int) -> bool:
     return _negated(view, verb) or told_of_nobody(view, verb)
+
+
+_ASKED_THAT = re.compile(
+    r"\b(?:request\w*|demand\w*|recommend\w*|propos\w+|insist\w*)\s+that\s+[^.;]{2,60}$"
+)
+
+
+def _asked_that(view: View, verb: int) -> bool:
+    """ "A prosecutor's request that X spend ten years in prison": wished, not told."""
+    low = view.chunks[verb].low
+    if len(low) > 1 or low[0].endswith(("s", "ed", "ing")):
+        return False
+    start = view.sentence.start
+    return _ASKED_THAT.search(view.characters, start, view.place(verb)[0]) is not None
 
 
 _ORDERED = re.compile(r"\b(?:order(?:s|ed|ing)|rul(?:es|ed)|decid(?:es|ed)|direct(?:s|ed))\b")

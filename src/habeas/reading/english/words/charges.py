@@ -197,8 +197,15 @@ _SAID_TO_BE = re.compile(
 """ "On a charge of causing disharmony", "accused of feeding rebels": called an offence by the text itself."""
 
 
+_CONVICTED_OF = re.compile(
+    r"(?:the|an?|two|three|four)\s+[^,;.]{3,50}?\s(?:convicted|accused|suspected|found\s+guilty)\s+of\s+(?P<charge>.+)"
+)
+
+
 def _behind_for(plain: str) -> str:
     """ "of the lawyer X for tax evasion": the crime stands behind "for"."""
+    if (told := _CONVICTED_OF.match(plain)) is not None:
+        return told["charge"]  # "for a blogger convicted of publishing propaganda"
     before, joined, behind = plain.rpartition(" for ")
     return behind if joined and _CRIME.search(behind) and not _CRIME.search(before) else plain
 

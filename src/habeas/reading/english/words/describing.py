@@ -96,7 +96,11 @@ def takes_object(tokens: Sequence[Token], j: int) -> bool:
         return False
     after = tokens[j + 1]
     closed = after.low in lowered("grammar", "determiners") or after.low in {"him", "her", "them"}
-    return after.capital or closed
+    term = after.low.isdigit() and j + 2 < len(tokens) and tokens[j + 2].low in _TERM
+    return after.capital or closed or term  # "prosecutor requests 10 years"
+
+
+_TERM = frozenset("years months".split())
 
 
 _NICKNAME = 5

@@ -19,10 +19,20 @@ _BIDDING = frozenset(
 _AND = re.compile(r"(?-i:[A-Z])[\w’'-]*(?:\s+(?-i:[A-Z])[\w’'-]*){0,2}\s+&\s+$")
 
 
+_NAMED_BEFORE = re.compile(
+    r"(?:\b[Tt]he\s+)?\b(?:[A-Z][\w’'-]*\s+){1,3}(?:to|of|for|on|against|without)\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+){0,3}$"
+)
+_LONG_NAME = 70
+
+
 def _whole_name(view: View, words: str, place: int) -> str:
-    """ "Ink & Voice calls on": a body whose name has an "&" in it."""
+    """ "Ink & Voice calls on", "the Committee to Shield Writers calls": a body whose name has such words in it."""
     at = view.characters.rfind(words, view.sentence.start, place)
     before = _AND.search(view.characters, view.sentence.start, max(at, view.sentence.start))
+    if before is None and at > 0 and words[:1].isupper():
+        before = _NAMED_BEFORE.search(
+            view.characters, max(view.sentence.start, at - _LONG_NAME), at
+        )
     return words if before is None else view.words(before.start(), at + len(words))
 
 

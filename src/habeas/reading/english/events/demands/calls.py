@@ -138,9 +138,9 @@ def _usual(view: View, *, in_list: bool) -> Iterator[Draft]:
         paper = PAPER_CALLS.search(view.characters[start : match.end()])
         if paper and sent_by_others(view, match.start()) is None:
             return
-        if re.match(r"(?:demands?|appeals?|urge)\b", match.group(), re.IGNORECASE) and _is_noun(
-            view, match.start()
-        ):
+        if re.match(
+            r"(?:demands?|appeals?|urge|calls?)\b", match.group(), re.IGNORECASE
+        ) and _is_noun(view, match.start()):
             return
     if item is None and TURNED_DOWN.search(view.characters, start, end):
         return
@@ -327,7 +327,8 @@ def _is_noun(view: View, place: int) -> bool:
 
 
 _SUCH = frozenset(
-    "the his her their its these those such several many urgent repeated two three".split()
+    "the his her their its these those such several many urgent repeated two three legitimate peaceful constant public international"
+    " numerous previous further persistent renewed growing non-violent".split()
 )
 """ "Their demands", but "his family demands"."""
 
