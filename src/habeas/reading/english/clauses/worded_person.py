@@ -14,6 +14,20 @@ if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
 
 OURS = frozenset(("me", "my", "us", "our"))
+NAME = r"(?-i:[A-ZÀ-Ý][\w’'-]*(?:\s+[A-ZÀ-Ý][\w’'-]*){0,3})"
+"""A run of words in capitals, of which the mentions beside it tell whether it is a name."""
+_TITLE = r"(?:mr|mrs|ms|dr)\.?\s+"
+_ROLE = r"(?:(?:the\s+)?(?:(?-i:[A-Z][a-z]+(?:an|ese|i|ish|ch|ek|-based|-born))\s+)?(?:(?!(?:of|by|in|on|to|for|from|with|and|or|that|who|at|as|after)\b)(?-i:[a-z][a-z-]+)\s+){1,3}?)?"
+""" "Into the well-known comedian X": what X is, before the name."""
+_ASIDE = rf"(?:\s+of\s+(?:the\s+)?{NAME}|,\s+\d\d(?=\W))?"
+_MORE = rf"{_ASIDE}(?:(?:,\s+(?:and\s+)?|\s+and\s+)(?:(?-i:[a-z][a-z-]+)\s+){{0,2}}{NAME}{_ASIDE}){{0,5}}?(?:(?<=\d),)?"
+""" "Ordered X, 34, the printer Y and Z of Radio Q to be held": those behind the first, where the words go on behind them."""
+NAMED = rf"(?:{_TITLE}{NAME}|{_ROLE}{NAME}){_MORE}"
+"""One or more by name, each with what they are: "the nurse X", "Mr. X, Y and the printer Z"."""
+TOLD = rf"(?:{_TITLE})?{NAME}{_MORE}"
+"""One or more by name alone."""
+THEIRS = rf"{_TITLE}{NAME}[’']s?|{_ROLE}{NAME}[’']s?"
+"""Somebody's, by name: "the nurse X's"."""
 
 
 def worded_person(view: View, match: re.Match[str]) -> Referent | None:

@@ -18,6 +18,7 @@ from habeas.reading.english.clauses.dock import sat_on
 from habeas.reading.english.clauses.spoken_of import chunk_at
 from habeas.reading.english.clauses.told_of import told_of
 from habeas.reading.english.clauses.whose_things import taken_there
+from habeas.reading.english.clauses.worded_person import NAME, NAMED, THEIRS, TOLD
 from habeas.reading.english.days import whose_day
 from habeas.reading.english.events.court.left_term import in_years, left_term
 from habeas.reading.english.events.custody.worded import WORDED
@@ -42,15 +43,12 @@ if TYPE_CHECKING:
     from habeas.reading.english.draft import Draft
     from habeas.reading.spotting import Stretch, Wording
 
-_NAME = r"(?-i:[A-ZÀ-Ý][\w’'-]*(?:\s+[A-ZÀ-Ý][\w’'-]*){0,3})"
-_ROLE = r"(?:(?:the\s+)?(?:(?-i:[A-Z][a-z]+(?:an|ese|i|ish|ch|ek|-based|-born))\s+)?(?:(?!(?:of|by|in|on|to|for|from|with|and|or|that|who|at|as|after)\b)(?-i:[a-z][a-z-]+)\s+){1,3}?)?"
-""" "Into the well-known comedian X": what X is, before the name."""
 _RECURRING = WORDED | {
-    "their": rf"(?P<who>my|our|his|her|their|(?:mr|mrs|ms|dr)\.?\s+{_NAME}[’']s?|{_ROLE}{_NAME}[’']s?)",
-    "them": rf"(?P<who>me|us|him|her|them|both|(?:(?:mr|mrs|ms|dr)\.?\s+{_NAME}|{_ROLE}{_NAME})(?<![’']s)(?![\w’'-]))",
-    "they": rf"(?P<who>he|she|they|both|(?:mr|mrs|ms|dr)\.?\s+{_NAME}|{_NAME})",
-    "someone": rf"(?P<who>he|she|they|both|(?:mr|mrs|ms|dr)\.?\s+{_NAME}|{_ROLE}{_NAME})",
-    "name": _NAME,
+    "their": rf"(?P<who>my|our|his|her|their|{THEIRS})",
+    "them": rf"(?P<who>me|us|him|her|them|both|{NAMED}(?<![’']s)(?![\w’'-]))",
+    "they": rf"(?P<who>he|she|they|both|{TOLD})",
+    "someone": rf"(?P<who>he|she|they|both|{NAMED})",
+    "name": NAME,
     "gaol": rf"(?-i:{PRISONS})(?![\w-])",
     "be": r"(?:is|are|was|were|been|be|being|has\s+been|have\s+been|had\s+been|gets|got)",
     "was": r"(?:is|are|was|were|has\s+been|have\s+been|had\s+been)",
