@@ -145,6 +145,13 @@ def test_held(words: str) -> None:
         ("The family has been searching for her at police stations since 14 June.", "disappearance", "asserted"),
         ("What happened to her after 14 June is a mystery.", "disappearance", "asserted"),
         ("The police claim to know nothing of her whereabouts.", "disappearance", "asserted"),
+        ("On 9 June she was among those put on a flight to Minsk.", "transfer", "asserted"),
+        ("Police gave no reason for her detention on 4 June.", "detention", "asserted"),
+        ("She was not at home when police came to arrest her on 4 June.", "arrest", "negated"),
+        ("She was asleep when police came to arrest her on 4 June.", "arrest", "asserted"),
+        ("The guards deny that she is among those in their cells.", "detention", "denied"),
+        ("Nobody has laid eyes on Tolmish teacher Ana Roe since June.", "disappearance", "asserted"),
+        ("Flown to Minsk on 9 June, Roe was charged with sedition.", "transfer", "asserted"),
     ],
 )  # fmt: skip
 def test_worded_otherwise(words: str, event: str, stance: str) -> None:
@@ -165,6 +172,8 @@ def test_worded_otherwise(words: str, event: str, stance: str) -> None:
         "She let go of the rope.",
         "Tickets are free on Sundays.",
         "She is free to travel within the country.",
+        "There was no reason for her arrest, she wrote in an essay.",
+        "Nobody has laid hands on the Tolmish manuscript since June.",
         "The ferry was held up by fog.",
         "The editor released her from the deadline.",
     ],
@@ -190,3 +199,16 @@ def test_an_order_to_stay_in_custody_is_of_its_day() -> None:
     words = "On 4 June a judge of the Karvel Court ordered that she remain in preventive detention."
     found = [c for c in claims_of(LEAD + words, "2024-07-20") if str(c.event) == "detention"]
     assert [c.when.edtf for c in found] == ["2024-06-04"]
+
+
+def test_who_is_unseen_since_they_were_taken_is_missing_from_that_day() -> None:
+    words = "Nobody has seen Dag Lund since police took him from his office in December 2017."
+    found = [(str(c.event), c.when.edtf) for c in claims_of(words, "2024-07-20")]
+    assert found == [("disappearance", "2017-12"), ("arrest", "2017-12")]
+
+
+def test_one_of_many_behind_bars_is_the_one_who_is_named() -> None:
+    found = claims_of(
+        "The nurse Dag Lund is one of 34 people behind bars for the protests.", "2024-07-20"
+    )
+    assert [c.person for c in found if str(c.event) == "detention"] == ["Dag Lund"]

@@ -338,7 +338,8 @@ _TERMS = frozenset(("imprisonment", "incarceration"))
 
 def _with_money(view: View, draft: Draft) -> Draft:
     if draft.event is Event.DISAPPEARANCE and not draft.when.known and len(view.dates) == 1:
-        since = _SINCE.search(view.characters, draft.start, view.sentence.end)
+        since = _SINCE.search(view.characters, draft.start, view.dates[0].words.start + 1)
+        since = since or _SINCE.search(view.characters, draft.start, view.sentence.end)
         return replace(draft, when=view.dates[0].when) if since else draft
     if draft.event is Event.CONFISCATION and draft.amount is None and len(view.money) == 1:
         money = view.money[0]
@@ -354,5 +355,7 @@ def _with_money(view: View, draft: Draft) -> Draft:
     return draft
 
 
-_SINCE = re.compile(r"\bsince(?=[,.;]|\s*$)")
-""" "Left home on 3 May and has not been seen since"."""
+_SINCE = re.compile(
+    r"\bsince(?=[,.;]|\s*$)|\bsince\s+(?:police|officers|agents|soldiers|guards|men|gendarmes|he|she|they)\s[^.;,]{3,80}?\b(?:on|in)\s+(?=\w$)"
+)
+""" "Left home on 3 May and has not been seen since", "has not been heard of since soldiers took him on 3 May"."""

@@ -27,7 +27,7 @@ def opens_phrase(chunks: Sequence[Chunk], verb: int) -> bool:
 
 
 _PARTICIPLES = frozenset(
-    "brought found kept put sent shot held led hung struck made taken told caught fed cut".split()
+    "brought found kept put sent shot held led hung struck made taken told caught fed cut flown thrown shown drawn sworn".split()
 )
 
 

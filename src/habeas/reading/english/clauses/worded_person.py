@@ -17,7 +17,7 @@ OURS = frozenset(("me", "my", "us", "our"))
 NAME = r"(?-i:[A-ZÀ-Ý][\w’'-]*(?:\s+[A-ZÀ-Ý][\w’'-]*){0,3})"
 """A run of words in capitals, of which the mentions beside it tell whether it is a name."""
 _TITLE = r"(?:mr|mrs|ms|dr)\.?\s+"
-_ROLE = r"(?:(?:the\s+)?(?:(?-i:[A-Z][a-z]+(?:an|ese|i|ish|ch|ek|-based|-born))\s+)?(?:(?!(?:of|by|in|on|to|for|from|with|and|or|that|who|at|as|after)\b)(?-i:[a-z][a-z-]+)\s+){1,3}?)?"
+_ROLE = r"(?:(?:the\s+)?(?:(?-i:[A-ZÀ-Ý][\w’'-]+)\s+)?(?:(?!(?:of|by|in|on|to|for|from|with|and|or|that|who|at|as|after|said|says|told|was|were|is|are|has|had)\b)(?-i:[a-z][a-z-]+)\s+){1,3}?)?"
 """ "Into the well-known comedian X": what X is, before the name."""
 _ASIDE = rf"(?:\s+of\s+(?:the\s+)?{NAME}|,\s+\d\d(?=\W))?"
 _MORE = rf"{_ASIDE}(?:(?:,\s+(?:and\s+)?|\s+and\s+)(?:(?-i:[a-z][a-z-]+)\s+){{0,2}}{NAME}{_ASIDE}){{0,5}}?(?:(?<=\d),)?"
@@ -66,10 +66,16 @@ def worded_person(view: View, match: re.Match[str]) -> Referent | None:
     else:
         start, end = match.span("who")
         spoken = [m for m in view.chunks[j].mentions if m.start < end and start < m.end]
-        if not spoken:
+        if not spoken and not (end == match.end() and _role_of(view, j, end)):
             return _counted(view, j)
         found = view.coordinated(j)
     return found if found.people else None
+
+
+def _role_of(view: View, j: int, end: int) -> bool:
+    """ "Laid eyes on Uyghur folklorist X": whether the words are what the person behind them is."""
+    behind = [m for m in view.chunks[j].mentions if m.start >= end]
+    return bool(behind) and not view.chunks[j].possessive
 
 
 def _who_speaks(view: View, j: int, word: str) -> Referent | None:

@@ -122,12 +122,12 @@ class _Ready:
     wording: Wording
 
 
-_HELPS = r"(?:is|are|am|was|were|be|been|being|has|have|had|'s)"
+_HELPS = r"(?:is|are|am|was|were|be|been|being|has|have|had|and|then|'s)"
 _HELPING = re.compile(
     rf"(\(\?:{_HELPS}(?:(?: |\\s\+)(?:been|being))?(?:\|{_HELPS}(?:(?: |\\s\+)(?:been|being))?)*\)) (?=[^ ])"
 )
 """An auxiliary verb in a pattern, behind which a small adverb may stand: "was also summoned"."""
-_BETWEEN = r"(?:(?!(?:near|hard|bare|scarce|on|supposed|former|ear|dai|week)ly\b)(?:\w+ly|also|then|both|all|again|since|soon|twice|each|now|still|already|once) )?"
+_BETWEEN = r"(?:(?!(?:near|hard|bare|scarce|on|supposed|former|ear|dai|week)ly\b)(?:\w+ly|also|then|both|all|again|since|soon|twice|each|now|still|already|once) )?(?:among (?:those |the (?:[\w-]+ ){1,3}?)(?:who (?:was|were|are) )?)?"
 
 
 def written_out(pattern: str) -> str:

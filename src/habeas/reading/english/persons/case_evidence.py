@@ -29,7 +29,7 @@ _IN_RE = frozenset(("re", "v", "v.", "vs", "versus"))
 
 BEFALLS = frozenset(
     "arrested detained sentenced jailed imprisoned convicted charged released freed indicted abducted given held"
-    " cleared acquitted accused wanted deported expelled fined bailed remanded beaten tortured tried killed shot".split()
+    " cleared acquitted accused wanted deported expelled fined bailed remanded beaten tortured tried killed shot apprehended seized captured kidnapped".split()
 )
 """ "X, given five years, …": what befalls persons only, behind a name and a comma."""
 
@@ -75,7 +75,23 @@ def case_evidence(tokens: Sequence[Token], i: int, j: int) -> int:
     if before.rstrip(".") in _IN_RE and i <= _AT_THE_HEAD and (long or tokens[0].low == "r"):
         points += 4
     points += 4 * (not long and before in _PARTIES)
+    points += 2 * (long and _of_kin_or_unseen(tokens, i, j))
     return points
+
+
+_NO_ONE = frozenset("nobody none nothing no never not".split())
+_SOUGHT = frozenset("seen met heard from of on about".split())
+
+
+def _of_kin_or_unseen(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """ "Told the parents of X", "nobody has seen X since": whose relatives they are, who is looked for."""
+    before, two = tokens[i - 1].low, tokens[i - 2].low if i > 1 else ""
+    if before == "of" and two in either("people_words", "kin", "circle"):
+        return True
+    since = j < len(tokens) and tokens[j].low == "since"
+    return (
+        since and before in _SOUGHT and bool({t.low for t in tokens[max(i - 6, 0) : i]} & _NO_ONE)
+    )
 
 
 def _wished_free(tokens: Sequence[Token], j: int) -> bool:

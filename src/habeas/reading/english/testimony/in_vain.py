@@ -22,6 +22,11 @@ _NOT_THERE = re.compile(
     r"|[^.;]{0,50}?\bin\s+vain\b",
     re.IGNORECASE,
 )
+_AWAY_WHEN = re.compile(
+    r"(?:\b(?:(?:was|were)\s+(?:not|never|no\s+longer|already|away|out|abroad|absent|elsewhere|gone)|(?:was|were)n['’]t|had\s+(?:already\s+)?(?:left|fled|gone))\b[^.;]{0,40}?|\b(?:found|empty|deserted)\s+)"
+    r"\b(?:when|by\s+the\s+time)\s+[^.;,]{0,50}$"
+)
+""" "Was not at home when police came to arrest him"."""
 _CAME_FOR = re.compile(r"\bc[oa]me\s+(?:back\s+)?for\s", re.IGNORECASE)
 _FALSE = r"(?:false|fake|faked|fabricated|bogus|untrue|erroneous|mistaken|invented|unfounded|baseless|premature)"
 _REPORT = r"(?:reports?|rumou?rs?|claims?|news|posts?|stor(?:y|ies)|messages?|announcements?|videos?|pictures?|articles?|information|accounts?)"
@@ -40,6 +45,8 @@ def in_vain(view: View, draft: Draft, at: int) -> bool:
         return True
     if draft.event not in _TAKEN or draft.nominal:
         return False
+    if draft.event is Event.ARREST and _AWAY_WHEN.search(view.characters, start, at):
+        return True
     if draft.event is Event.ARREST and _CAME_FOR.search(view.characters, draft.start, draft.end):
         return bool(_NOT_THERE.match(view.characters, at, view.sentence.end))
     set_out = _CAME_TO.search(view.stretch, start, at)

@@ -56,7 +56,7 @@ _WHETHER = needing(
 )
 """ "Will not say whether she has been freed, moved or charged": none of it is told."""
 _NO_REASON = needing(
-    r"\b(?:no\s+(?:legal\s+|lawful\s+|valid\s+|good\s+)?(?:reasons?|basis|grounds?|justification|need|cause|right|power)\s+(?:to|for)|nothing\s+(?:can|could|would|to)\s+justif\w+)\s+[^,;.]{0,40}$",
+    r"(?<!gave\s)(?<!give\s)(?<!gives\s)(?<!given\s)(?<!giving\s)(?<!offered\s)(?<!stated\s)(?<!provided\s)\b(?:no\s+(?:legal\s+|lawful\s+|valid\s+|good\s+)?(?:reasons?|basis|grounds?|justification|need|cause|right|power)\s+(?:to|for)|nothing\s+(?:can|could|would|to)\s+justif\w+)\s+[^,;.]{0,40}$",
     "no |nothing",
     flags=re.IGNORECASE,
 )
