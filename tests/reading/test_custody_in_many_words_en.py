@@ -146,6 +146,10 @@ def test_held(words: str) -> None:
         ("What happened to her after 14 June is a mystery.", "disappearance", "asserted"),
         ("The police claim to know nothing of her whereabouts.", "disappearance", "asserted"),
         ("On 9 June she was among those put on a flight to Minsk.", "transfer", "asserted"),
+        ("Rearrested hours after a judge had let her go, Roe wrote a letter.", "arrest", "asserted"),
+        ("Prosecutors want to have Roe put in prison again.", "detention", "planned"),
+        ("Police swooped on her shop on 9 June and left with the owner, Ana Roe.", "arrest", "asserted"),
+        ("With him police seized the union's treasurer, Ana Roe.", "arrest", "asserted"),
         ("Police gave no reason for her detention on 4 June.", "detention", "asserted"),
         ("She was not at home when police came to arrest her on 4 June.", "arrest", "negated"),
         ("She was asleep when police came to arrest her on 4 June.", "arrest", "asserted"),
@@ -172,6 +176,7 @@ def test_worded_otherwise(words: str, event: str, stance: str) -> None:
         "She let go of the rope.",
         "Tickets are free on Sundays.",
         "She is free to travel within the country.",
+        "Her arrest would be a scandal, wrote the paper.",
         "There was no reason for her arrest, she wrote in an essay.",
         "Nobody has laid hands on the Tolmish manuscript since June.",
         "The ferry was held up by fog.",
@@ -212,3 +217,30 @@ def test_one_of_many_behind_bars_is_the_one_who_is_named() -> None:
         "The nurse Dag Lund is one of 34 people behind bars for the protests.", "2024-07-20"
     )
     assert [c.person for c in found if str(c.event) == "detention"] == ["Dag Lund"]
+
+
+def test_who_is_taken_along_is_alone_where_them_are_the_officers() -> None:
+    found = claims_of("Officers ended up taking nurse Dag Lund with them on 7 June.", "2024-07-20")
+    assert [c.person for c in found if str(c.event) == "arrest"] == ["Dag Lund"]
+
+
+def test_house_arrest_and_the_custody_behind_it_are_each_of_their_day() -> None:
+    words = "She was put under house arrest in June 2024 and returned to custody in July 2024."
+    found = [c for c in claims_of(LEAD + words, "2024-08-20") if str(c.event) == "detention"]
+    assert [(c.kind, c.when.edtf) for c in found] == [
+        ("house arrest", "2024-06"),
+        (None, "2024-07"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("On Wednesday she completed one hundred days of detention in Tolm Prison.", "2024-03-11"),
+        ("On Wednesday she completed one hundred days of fieldwork in Tolm.", None),
+    ],
+)
+def test_days_completed_are_counted_back(words: str, expected: str | None) -> None:
+    text = "The teacher Ana Roe is a botanist. " + words
+    found = [c.when.edtf for c in claims_of(text, "2024-06-20") if str(c.event) == "detention"]
+    assert found == ([expected] if expected else [])

@@ -66,3 +66,18 @@ class Draft:
     stated: StatedDays | None = None
     since: str | None = None
     """The event the claim dates from, when the words only name it ("since their arrest")."""
+
+
+def told_anew(read: Draft, new: Draft) -> bool:
+    """Whether words told beside an event read are a second one of its sort: another term, another custody.
+
+    "Cut from six years to five", "was put under house arrest in July and returned to custody in May".
+    """
+    if read.event is Event.DETENTION:
+        days = read.when, new.when
+        house = new.kind == "house arrest" and read.kind != new.kind
+        return house and all(d.known for d in days) and days[0] != days[1]
+    if read.event is not Event.SENTENCE or read.kind == "commutation":
+        return read.event is Event.SENTENCE
+    terms = read.duration_months, new.duration_months
+    return None not in terms and terms[0] != terms[1] and read.stance is new.stance

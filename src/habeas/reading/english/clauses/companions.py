@@ -58,6 +58,8 @@ def taken_with(view: View, fired: Fired, told: Referent, *, reach: int = _REACH)
         if chunks[j].kind is Kind.PREPOSITION and chunks[j].low[0] in _WITH:
             at = j + 1
             if chunks[at].low in {("him",), ("her",), ("them",)}:
+                if chunks[at].low == ("them",) and not chunks[fired.verb].passive:
+                    return NOBODY  # "taking her with them": with those who took her
                 dated = any(c.kind is Kind.DATE for c in chunks[at + 1 : at + 4])
                 if not dated or reach > _REACH:
                     return NOBODY  # told of them before, with its day

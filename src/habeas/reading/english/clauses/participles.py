@@ -19,6 +19,8 @@ def describes(view: View, verb: int) -> bool:
     after = view.chunks[verb + 1] if verb + 1 < len(view.chunks) else None
     if after is None or after.kind is not Kind.NOUN:
         return False
+    if view.object(verb)[1] < 0 and not after.mentions:
+        return False  # "Rearrested hours after …"
     goes_on = any(chunk.kind is Kind.VERB for chunk in view.chunks[verb + 2 : verb + 3])
     return bool(after.mentions) or goes_on or not view.discourse.carried
 

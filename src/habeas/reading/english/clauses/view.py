@@ -46,6 +46,10 @@ _SUBORDINATE = frozenset("since after before until till as because".split())
 _BETWEEN = {Kind.COMMA, Kind.MARK, Kind.CLOSE, Kind.PREPOSITION, Kind.ADVERB, Kind.DATE}
 
 
+_LENGTHS = frozenset("minutes hours days weeks months years".split())
+""" "Arrested hours after …": no object."""
+
+
 @record
 class View(Nouns):
     """One sentence, seen whole: the subject and the object of each of its verb groups."""
@@ -62,6 +66,9 @@ class View(Nouns):
         for k in range(verb + 1, len(chunks) - 1):
             item = chunks[k]
             if item.kind is Kind.VERB and (len(item.low) > 1 or not is_participle(item.main)):
+                opened = any(c.low[0] in _SUBORDINATE for c in chunks[verb + 1 : k])
+                if opened and all(c.kind is not Kind.COMMA for c in chunks[verb + 1 : k]):
+                    continue  # "Rearrested hours after a court had freed him, X …"
                 return None
             if item.kind is Kind.COMMA and chunks[k + 1].kind is Kind.NOUN:
                 found = self.coordinated(k + 1)
@@ -364,6 +371,8 @@ class View(Nouns):
             j += 1
         j = past_between(self.chunks, verb, j)
         if j >= len(self.chunks) or self.chunks[j].kind is not Kind.NOUN:
+            return NOBODY, -1
+        if self.chunks[j].low[-1] in _LENGTHS and self.following(j, 1) in {"after", "before"}:
             return NOBODY, -1
         if self.chunks[j].possessive and j + 2 < len(self.chunks):
             j += 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
@@ -9,8 +10,6 @@ from habeas.reading.english.clauses.spoken_of import chunk_at
 from habeas.reading.english.persons.discourse import Referent
 
 if TYPE_CHECKING:
-    import re
-
     from habeas.reading.english.clauses.view import View
 
 OURS = frozenset(("me", "my", "us", "our"))
@@ -22,10 +21,13 @@ _ROLE = r"(?:(?:the\s+)?(?:(?-i:[A-ZÀ-Ý][\w’'-]+)\s+)?(?:(?!(?:of|by|in|on|t
 _ASIDE = rf"(?:\s+of\s+(?:the\s+)?{NAME}|,\s+\d\d(?=\W))?"
 _MORE = rf"{_ASIDE}(?:(?:,\s+(?:and\s+)?|\s+and\s+)(?:(?-i:[a-z][a-z-]+)\s+){{0,2}}{NAME}{_ASIDE}){{0,5}}?(?:(?<=\d),)?"
 """ "Ordered X, 34, the printer Y and Z of Radio Q to be held": those behind the first, where the words go on behind them."""
-NAMED = rf"(?:{_TITLE}{NAME}|{_ROLE}{NAME}){_MORE}"
+_BEFORE_COMMA = r"(?:the|an?|its|their|his|her)\s+(?:(?-i:[a-z][a-z-]+)[’']s\s+)?(?:(?-i:[a-z][a-z-]+)\s+){0,3}?(?-i:[a-z][a-z-]+),\s+"
+""" "Left with the owner, X"."""
+NAMED = rf"(?:{_TITLE}{NAME}|{_BEFORE_COMMA}{NAME}|{_ROLE}{NAME}){_MORE}"
 """One or more by name, each with what they are: "the nurse X", "Mr. X, Y and the printer Z"."""
 TOLD = rf"(?:{_TITLE})?{NAME}{_MORE}"
 """One or more by name alone."""
+_APPOSED = re.compile(_BEFORE_COMMA)
 THEIRS = rf"{_TITLE}{NAME}[’']s?|{_ROLE}{NAME}[’']s?"
 """Somebody's, by name: "the nurse X's"."""
 
@@ -65,6 +67,8 @@ def worded_person(view: View, match: re.Match[str]) -> Referent | None:
         found = own if worded and own else discourse.several(["both" if word == "both" else "they"])
     else:
         start, end = match.span("who")
+        if _APPOSED.match(match["who"]) and (last := chunk_at(view, end - 1)) > j:
+            j = next((k for k in range(j, last + 1) if view.chunks[k].mentions), j)
         spoken = [m for m in view.chunks[j].mentions if m.start < end and start < m.end]
         if not spoken and not (end == match.end() and _role_of(view, j, end)):
             return _counted(view, j)

@@ -124,6 +124,8 @@ def _runs(view: View, count: Duration, place: int) -> bool:
         and not any(d.words.end <= count.start for d in view.dates)
     ):
         return False
+    if _COMPLETED.search(view.characters[view.sentence.start : count.start]):
+        return _OF_CUSTODY.match(view.characters, count.end) is not None
     return bool(_FOR.search(before)) and bool(_PERFECT.search(around))
 
 
@@ -131,6 +133,15 @@ _IN_ALL = re.compile(
     r"\s+(?:in\s+(?:jail|prison|detention|custody|all)\s+)?(?:over|in|during|within)\s+the\s+(?:last|past)\b"
 )
 """ "Has spent 34 days in jail in the last ten months": no custody that runs until today."""
+_COMPLETED = re.compile(
+    r"\b(?:complet(?:es?|ed)|reach(?:es|ed)|mark(?:s|ed)|pass(?:es|ed))\s+(?:(?:on\s+\w+|yesterday|today|this\s+\w+|last\s+\w+)\s+)?(?:his\s+|her\s+|their\s+|the\s+)?$"
+)
+_OF_CUSTODY = re.compile(
+    r"\s+(?:of|in|behind|under)\s+(?:(?:pre-?trial|arbitrary|incommunicado|police|solitary)\s+)*(?:custody|detention|prison|jail|bars|captivity|confinement|house\s+arrest)\b"
+)
+""" "Completed on Wednesday one hundred days of detention": counted back from that day."""
+
+
 _OVER = re.compile(r"\b(?:having|after)\s+spen(?:t|ding)\b", re.IGNORECASE)
 """ "Having spent 34 days": a custody that is over."""
 

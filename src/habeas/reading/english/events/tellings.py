@@ -20,6 +20,7 @@ from habeas.reading.english.clauses.told_of import told_of
 from habeas.reading.english.clauses.whose_things import taken_there
 from habeas.reading.english.clauses.worded_person import NAME, NAMED, THEIRS, TOLD
 from habeas.reading.english.days import whose_day
+from habeas.reading.english.draft import told_anew
 from habeas.reading.english.events.court.left_term import in_years, left_term
 from habeas.reading.english.events.custody.worded import WORDED
 from habeas.reading.english.events.frames import Victims, drafts
@@ -195,20 +196,12 @@ def not_yet_read(told: Sequence[Told], own: Sequence[Draft]) -> Iterator[Told]:
             d.event is new.event
             and (d.person == new.person or _unowned(new) or one.gives_way)
             and (d.stance is new.stance or one.gives_way)
-            and not _another_term(d, new)
+            and not told_anew(d, new)
             and d.start < new.end
             and new.start < d.end
             for d in own
         ):
             yield one
-
-
-def _another_term(read: Draft, new: Draft) -> bool:
-    """ "Cut from six years to five", "added seven years, bringing the total to 26": two terms in one clause."""
-    if read.event is not Event.SENTENCE or read.kind == "commutation":
-        return read.event is Event.SENTENCE
-    terms = read.duration_months, new.duration_months
-    return None not in terms and terms[0] != terms[1] and read.stance is new.stance
 
 
 def _told(view: View) -> Iterator[Told]:

@@ -40,8 +40,9 @@ def planned(view: View, verb: int) -> bool:
         if before.kind is Kind.VERB and before.main in _WANTS | _EXPECTS and not before.passive:
             return True  # "expects prosecutors to approve the arrest"
     if len(low) == 1 and verb >= 2 and view.chunks[verb - 1].kind is Kind.NOUN:
-        if view.chunks[verb - 2].kind is Kind.VERB and view.chunks[verb - 2].main in _WANTS:
-            return True  # "the prosecutor wants X jailed"
+        wants = view.chunks[verb - 2]
+        if wants.kind is Kind.VERB and (wants.main in _WANTS or _wants_to_have(view, verb - 2)):
+            return True  # "the prosecutor wants X jailed", "want to have X put in prison"
     after = view.chunks[verb + 1] if verb + 1 < len(view.chunks) else None
     if low[-1] in {"is", "are"} and after is not None and after.kind is Kind.VERB:
         if after.low[0] == "to":
@@ -57,6 +58,17 @@ def planned(view: View, verb: int) -> bool:
     if low[0] == "to" and verb > 0 and view.chunks[verb - 1].kind is Kind.VERB:
         return view.chunks[verb - 1].main in _INTEND
     return len(low) > 1 and low[0] in {"to"} and "have" not in low and _intended(view, verb)
+
+
+_TO_HAVE = frozenset(("have", "see", "get"))
+_ASKS = _WANTS | frozenset("asked asks ask hope hopes hoped trying wish wishes".split())
+
+
+def _wants_to_have(view: View, verb: int) -> bool:
+    """ "Prosecutors want to have X put in prison": what "have" is to bring about."""
+    low = view.chunks[verb].low
+    led = set(low) | (set(view.chunks[verb - 1].low) if verb and low[0] == "to" else set())
+    return low[-1] in _TO_HAVE and "to" in low and bool(led & _ASKS)
 
 
 _ONE_OF_A_ROW = frozenset(

@@ -103,6 +103,10 @@ _IMAGINED = needing(
     flags=re.IGNORECASE,
 )
 """ "Dreamed that she was arrested", "played a woman who is hanged": it is in nobody's life."""
+_WOULD_BE = re.compile(
+    r"[\w’'-]+\s+(?:of\s+[^.;,]{2,40}?\s+)?(?:would|could|might)\s+(?:only\s+|also\s+|well\s+|clearly\s+|itself\s+)?(?:be\s+(?:an?|the|in|no|un\w+|il\w+)\b|mean|amount|mark|cause|send|constitute|set|violate|lead|breach|contravene|make)"
+)
+""" "Her arrest would be a scandal": nothing is planned."""
 _OUGHT = re.compile(
     r"\b(?:should|must|ought\s+to)\s+(?:now\s+|also\s+|then\s+|either\s+|\w+ly\s+(?:and\s+\w+ly\s+)?)*(?:be|stand|face|go|get)\b[^.;]{0,60}$",
     re.IGNORECASE,
@@ -187,6 +191,8 @@ def supposed(view: View, draft: Draft, start: int, at: int) -> bool:
     if habit and _OFTEN.search(view.stretch):
         return True
     if draft.person is None and _WHOEVER.search(stretch, start, at):
+        return True
+    if draft.nominal and draft.stance is Stance.PLANNED and _WOULD_BE.match(characters, at):
         return True
     if draft.stance is Stance.PLANNED and _ASKED_WHEN.search(stretch, start, at):
         return True
