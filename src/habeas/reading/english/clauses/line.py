@@ -49,6 +49,7 @@ _WITH_THEM = frozenset((("him",), ("her",), ("them",)))
 _AGAIN = frozenset("of against for to from with on".split())
 
 _ALONE = frozenset((("he",), ("she",), ("they",)))
+_AND = frozenset((("and",), ("nor",)))
 _SEVERAL_DO = frozenset(("were", "are", "have", "had"))
 
 
@@ -212,7 +213,7 @@ class Line:
     def _owned_work(self, j: int) -> bool:
         """ "X and Green Path's secretary, Y": what the next one is, of a body or of somebody."""
         start = self._possessor_start(j)
-        if start == j or start < 2 or self.chunks[start - 1].low != ("and",):
+        if start == j or start < 2 or self.chunks[start - 1].low not in _AND:
             return False
         named = j + 2 < len(self.chunks) and bool(self.chunks[j + 2].mentions)
         before = self.chunks[start - 2]
@@ -224,7 +225,7 @@ class Line:
         """ "A nurse, X, and a driver, Y": what the next one is, before their name."""
         group = self.chunks[j]
         named = j + 2 < len(self.chunks) and bool(self.chunks[j + 2].mentions)
-        if self.chunks[j - 1].low != ("and",):
+        if self.chunks[j - 1].low not in _AND:
             return False
         if self._related(j):
             return True

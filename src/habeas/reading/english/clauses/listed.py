@@ -69,7 +69,23 @@ def of_kin(view: View, comma: int) -> bool:
 
 
 _WHOSE = 2
-_BETWEEN = frozenset((Kind.DATE, Kind.PREPOSITION, Kind.ADVERB, Kind.NOUN))
+_BETWEEN = frozenset((Kind.DATE, Kind.PREPOSITION, Kind.ADVERB, Kind.NOUN, Kind.MARK))
+_BEFORE = frozenset(("facing", "standing", "awaiting", "serving", "appearing"))
+
+
+def inverted(view: View, verb: int) -> int:
+    """ "Also standing trial is the poet A": where the subject stands that a form of "be" puts behind; -1 if none."""
+    chunks = view.chunks
+    if chunks[verb].low[-1] not in _BEFORE or len(chunks[verb].low) > 1:
+        return -1
+    for k in range(verb + 1, len(chunks) - 1):
+        if chunks[k].kind is Kind.VERB:
+            behind = k + 2 if chunks[k + 1].low == ("also",) else k + 1
+            named = chunks[k].low in _COPULA and behind < len(chunks)
+            return behind if named and chunks[behind].mentions else -1
+        if chunks[k].kind not in _BETWEEN or (chunks[k].mentions and not _beside(view, k)):
+            return -1
+    return -1
 
 
 def named_behind(view: View, verb: int) -> Referent | None:

@@ -7,9 +7,15 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.opening import is_participle
 from habeas.reading.english.words.vocabulary import lowered
+from habeas.records.change import replace
+from habeas.records.claim import Event
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from habeas.reading.english.clauses.chunks import Chunk
     from habeas.reading.english.clauses.view import View
+    from habeas.reading.english.persons.discourse import Referent
 
 _TENSED = frozenset("was were is are has have had will remain remains".split())
 
@@ -67,3 +73,38 @@ def own_words(view: View, verb: int, words: str | None) -> str | None:
 
 _SHORTEST = 3
 _DONE_BY_ONESELF = lowered("verbs", "by_oneself")
+
+
+_SUFFERED = frozenset((Event.ILL_TREATMENT, Event.DEATH, Event.DISAPPEARANCE, Event.HEALTH))
+_OF_A_DEED = frozenset("accused suspected convicted charged acquitted cleared".split())
+
+
+def done_by_accused(chunks: Sequence[Chunk], j: int, verb: int) -> bool:
+    """ "The officer accused of beating X has been charged": X is whom the officer beat, no subject."""
+    of = j - 1 if chunks[j].low[0].endswith("ing") else j - 2
+    if of < len(("the officer", "accused")) or verb != j + 1:
+        return False
+    doing = chunks[of + 1].low[-1] if of == j - 2 else chunks[j].low[0]
+    told, somebody = chunks[of - 1], chunks[of - 2]
+    bare = told.low[-1] in _OF_A_DEED and len(told.low) == 1 and somebody.kind is Kind.NOUN
+    deed = bare and chunks[of].kind is Kind.PREPOSITION and doing.endswith("ing")
+    return deed and chunks[verb].low[0] in _TENSED
+
+
+def apart_from_wronged(view: View, event: str, verb: int, found: Referent) -> Referent:
+    """ "The officer accused of beating X was held": without those named in the deed, who are not the one accused of it."""
+    chunks = view.chunks
+    if event in _SUFFERED:
+        return found
+    hurt: set[int] = set()
+    if verb and done_by_accused(chunks, verb - 1, verb):
+        hurt.update(m.person for m in chunks[verb - 1].mentions)
+    behind = chunks[verb + 1 : verb + 2]
+    of_a_deed = chunks[verb].low[-1] in _OF_A_DEED and verb and not chunks[verb - 1].mentions
+    if of_a_deed and behind and behind[0].kind is Kind.PREPOSITION:
+        for item in chunks[verb + 2 :]:
+            if item.kind is Kind.COMMA or (item.kind is Kind.VERB and item.main[-3:] != "ing"):
+                break
+            hurt.update(m.person for m in item.mentions)
+    kept = tuple(p for p in found.people if p not in hurt)
+    return found if kept == found.people else replace(found, people=kept)

@@ -66,6 +66,7 @@ def head_of_list(view: View, verb: int) -> int | None:
     return None
 
 
+_EVEN = frozenset((("even",), ("so",), ("much",), ("as",), ("ever",), ("otherwise",)))
 _PAST_ENDS = ("ed", "held", "took", "kept", "beat", "sent", "brought")
 
 
@@ -79,7 +80,8 @@ def _goes_on(view: View, verb: int) -> bool:
     for k in range(verb + 1, min(verb + 8, len(view.chunks) - 1)):
         item = view.chunks[k]
         if item.kind is Kind.CONJUNCTION:
-            return item.low[0] in {"or", "and", "nor"} and view.chunks[k + 1].kind is Kind.VERB
+            behind = next((c for c in view.chunks[k + 1 : k + 5] if c.low not in _EVEN), item)
+            return item.low[0] in {"or", "and", "nor"} and behind.kind is Kind.VERB
         if item.kind is Kind.VERB and not _bare(view, k):
             return False
     return False

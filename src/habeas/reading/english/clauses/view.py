@@ -17,6 +17,7 @@ from habeas.reading.english.clauses.borne import (
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.further_people import but_not
 from habeas.reading.english.clauses.inserted import skip_inserted
+from habeas.reading.english.clauses.listed import inverted, listed_after
 from habeas.reading.english.clauses.named_object import (
     named_after_count,
     named_after_work,
@@ -26,6 +27,7 @@ from habeas.reading.english.clauses.nouns import Nouns
 from habeas.reading.english.clauses.opening import is_participle, opens_phrase
 from habeas.reading.english.clauses.past_possessor import past_possessor
 from habeas.reading.english.clauses.past_relative import bearer, before_clause
+from habeas.reading.english.clauses.reduced import done_by_accused
 from habeas.reading.english.clauses.reported_of import reported_of, told_between_commas
 from habeas.reading.english.clauses.revealed import revealed
 from habeas.reading.english.clauses.set_apart import past_pronoun
@@ -65,7 +67,8 @@ class View(Nouns):
         chunks = self.chunks
         for k in range(verb + 1, len(chunks) - 1):
             item = chunks[k]
-            if item.kind is Kind.VERB and (len(item.low) > 1 or not is_participle(item.main)):
+            finite = len(item.low) > 1 or not is_participle(item.main)
+            if item.kind is Kind.VERB and finite and item.low[0] != "to":
                 opened = any(c.low[0] in _SUBORDINATE for c in chunks[verb + 1 : k])
                 if opened and all(c.kind is not Kind.COMMA for c in chunks[verb + 1 : k]):
                     continue  # "Rearrested hours after a court had freed him, X …"
@@ -86,6 +89,8 @@ class View(Nouns):
     def _subject(self, verb: int, depth: int) -> tuple[Referent, int]:
         if verb <= 1 and depth == 0 and self._opens_sentence(verb):
             if all(chunk.kind in _BEFORE_PARTICIPLE for chunk in self.chunks[:verb]):
+                if (behind := inverted(self, verb)) > 0:
+                    return listed_after(self, behind), behind
                 return self.fronted(verb) or NOBODY, -1
         if (
             depth == 0
@@ -157,6 +162,8 @@ class View(Nouns):
                 return self.referent(j), j
         if before is not None and before.low == ("whose",):
             return self.referent(j), j
+        if done_by_accused(self.chunks, first, verb):
+            return None
         if before is not None and (relative := self._relative_of(first - 1, verb)) is not None:
             return self._antecedent(relative)
         if (apposed := self._apposed_before(j, verb)) is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.spoken_of import client, of_counsel, only_counsel, topic
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.words.vocabulary import either
@@ -45,3 +46,34 @@ def agent(view: View, fired: Fired) -> Referent:
     if at < 0 and view.discourse.carried:
         return Referent(view.discourse.carried)
     return subject
+
+
+def by_prosecution(view: View, verb: int) -> bool:
+    """ "The Crown has lodged an appeal against the acquittal of X": no step of X's."""
+    found, at = view.subject(verb)
+    active = not view.chunks[verb].passive and not found.people
+    objects = "objection" in view.following(verb, 3)
+    return active and at >= 0 and not objects and bool(set(view.chunks[at].low) & PROSECUTING)
+
+
+def of_the_prosecution(view: View, verb: int) -> Referent | None:
+    """ "The prosecutor's appeal against the acquittal of X was filed": whose appeal it is that a passive tells."""
+    if not view.chunks[verb].passive:
+        return None
+    for k in range(verb - 1, -1, -1):
+        chunk = view.chunks[k]
+        if chunk.kind is Kind.VERB:
+            return None
+        if not set(chunk.low) & PROSECUTING or chunk.mentions:
+            continue
+        owns = view.chunks[k + 1].low[0] in {"'s", "’s", "'", "’"} and "appeal" in view.following(
+            k + 1, 2
+        )
+        by = (
+            k > 1
+            and view.chunks[k - 1].low == ("by",)
+            and "appeal" in view.words(*view.place(k - 2))
+        )
+        if owns or by:
+            return Referent(open=True, count=1, head=chunk.low[-1], first=k, last=k)
+    return None

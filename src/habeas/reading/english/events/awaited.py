@@ -36,6 +36,13 @@ _REVIEWED = re.compile(
 """ "The acquittal of X stands": an appeal's result; "called for the acquittal of X": a wish."""
 
 
+_UNDONE = re.compile(
+    r"\b(?:annulment|quashing|overturning|reversal|cancellation|setting\s+aside|striking\s+down|voiding|review|re-?examination)\s+of\s+(?:[\w.’'-]+\s+){0,5}$",
+    re.IGNORECASE,
+)
+""" "The quashing of her conviction on 3 May": nobody was convicted that day."""
+
+
 _FEARS = re.compile(
     r"\b(?:fear(?:s|ed|ing)?|afraid\s+of|dread(?:s|ed|ing)?|risk(?:s|ed|ing)?|threaten(?:s|ed|ing)?(?:\s+with)?|threats?\s+of|wish(?:es|ed)?(?:\s+for)?|plott?(?:s|ed|ing)?|avoid(?:s|ed|ing)?|prevent(?:s|ed|ing)?|forestall\w*|contemplat\w+|imagin\w+|predict\w*)"
     r"\s+(?:(?:for|of|to)\s+)?(?:the\s+|an?\s+)?(?:(?:his|her|their)\s+|[A-Z][\w’'.-]*\s+){0,3}(?:own\s+|early\s+|imminent\s+|possible\s+|slow\s+)?$"
@@ -76,6 +83,8 @@ def awaited(view: View, fired: Fired) -> bool:
     ):
         return True
     if fired.trigger.event == "trial" and _UNTIL.search(before):
+        return True
+    if fired.trigger.event == "conviction" and _UNDONE.search(before):
         return True
     if fired.trigger.id == "conviction.acquittal_of" and _REVIEWED.search(
         view.characters, view.sentence.start, view.sentence.end
@@ -118,6 +127,12 @@ _WAS_TO = re.compile(
     r"(?:postponed|put\s+(?:off|back)|cancelled|called\s+off|deferred)\b"
 )
 """ "Trial was to open on 19 June, postponed": none was held that day."""
+
+
+_FAILED_TO = re.compile(
+    r"(?:\s+(?:of|against)\s+[^,;.]{2,60}?)?\s+(?:has\s+|had\s+)?(?:again\s+)?failed\s+(?:again\s+)?to\s+(?:open|begin|start|resume|go\s+ahead|take\s+place|materiali[sz]e)\b"
+)
+""" "The trial of X failed to start": none was held."""
 
 
 _STOPPED = re.compile(
@@ -167,6 +182,10 @@ def set_for(view: View, fired: Fired) -> Fixed | None:
     if fired.trigger.event == "trial" and _is_put_off(view, fired):
         return Fixed.PUT_OFF
     if _WAS_TO.match(view.characters, fired.end, view.sentence.end):
+        return Fixed.NOT_HELD
+    if fired.trigger.event == "trial" and _FAILED_TO.match(
+        view.characters, fired.end, view.sentence.end
+    ):
         return Fixed.NOT_HELD
     if not _SET_FOR.match(view.characters, fired.end, view.sentence.end):
         return None

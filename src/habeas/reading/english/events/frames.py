@@ -19,7 +19,7 @@ from habeas.reading.english.clauses.participles import (
     not_done_to,
     sends_something,
 )
-from habeas.reading.english.clauses.reduced import own_words
+from habeas.reading.english.clauses.reduced import apart_from_wronged, own_words
 from habeas.reading.english.clauses.unnamed.groups import led_by_name
 from habeas.reading.english.clauses.verb_lists import head_of_list, with_its_object
 from habeas.reading.english.days import whose_day
@@ -188,7 +188,7 @@ def _of_state(view: View, fired: Fired) -> Victims:
 
 def drafts(view: View, fired: Fired, victims: Victims) -> Iterator[Draft]:
     """One draft per person, or one for a group that stays open or unnamed."""
-    referent = victims.referent
+    referent = apart_from_wronged(view, fired.trigger.event, fired.verb, victims.referent)
     if nobody_of_a_case(view, fired, referent) or _no_event(view, fired, referent):
         return
     stance = _stance(view, fired)

@@ -126,6 +126,7 @@ def _acts(after: Sequence[str], *, long: bool) -> bool:
     verb, rest = (after[1], after[2:]) if skipped and after[1] else (after[0], after[1:])
     own = long and verb.isalpha() and verb.endswith(("ed", "s", "de")) and rest[0] in _HIS_OWN
     came = verb == "came" and rest[0] in {"out", "home", "back"}
+    came |= verb in {"goes", "stands"} and "trial" in rest[:2]
     return after[0] in _PERSON_VERBS or verb in _PERSON_VERBS or own or came
 
 

@@ -151,11 +151,16 @@ _HAD_TO = needing(
 """ "Had no choice but to free her": it was done."""
 
 
+_REASON = frozenset("reason reasons ground grounds need basis wish desire power".split())
+
+
 def only_wished(view: View, verb: int) -> bool:
     """ "asked the court to acquit": an infinitive that says what somebody wants, not what was."""
     low = view.chunks[verb].low
     if low[0] != "to" or "have" in low or "been" in low or low[-1] == "followed":
         return False
+    if verb and view.chunks[verb - 1].low[-1] in _REASON:
+        return True  # "found a reason to free her"
     if _HAD_TO.search(view.stretch, view.sentence.start, view.place(verb)[0]):
         return False
     for j in range(verb - 1, max(verb - 6, -1), -1):

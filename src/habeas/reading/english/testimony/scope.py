@@ -196,8 +196,8 @@ _NEITHER = needing(
 _MAY = frozenset(("may", "must"))
 """ "She may have died"."""
 _FACES = frozenset(("face", "faces", "faced", "facing"))
-_NOBODY = re.compile(r"(?:nobody|no[\s-]one)\b")
-""" "Police say they arrested nobody of that name"."""
+_NOBODY = re.compile(r"(?:nobody|no[\s-]one|neither)\b")
+""" "Police say they arrested nobody of that name", "convicted neither X nor Y"."""
 _WOULD_HAVE = re.compile(r"(?:would|could)\s+(?:\w+\s+)?have\b")
 
 

@@ -12,7 +12,7 @@ from habeas.reading.english.clauses.joint_case import case_together, tried_toget
 from habeas.reading.english.clauses.named_object import past_owner
 from habeas.reading.english.clauses.spoken_of import client, of_counsel, only_counsel, topic, whom
 from habeas.reading.english.clauses.told_here import told_here
-from habeas.reading.english.events.agents import PROSECUTING
+from habeas.reading.english.events.agents import PROSECUTING, by_prosecution, of_the_prosecution
 from habeas.reading.english.events.court.charge_named import which_charge
 from habeas.reading.english.events.court.clemency import by_clemency
 from habeas.reading.english.events.court.left_term import left_term
@@ -62,10 +62,12 @@ def courtroom(view: View, fired: Fired) -> Iterator[Draft]:
     """The drafts of a verb done to an appeal, a verdict, bail or a charge."""
     verb = fired.verb
     group = view.chunks[verb]
-    near = view.chunks[max(verb - 3, 0) : verb]
-    inside = near and near[-1].low in _IN and len(group.low) == 1  # "in prolonged detention"
-    if inside or group.kind is not Kind.VERB or any(c.low == ("to", "have") for c in near):
-        return
+    inside = verb > 0 and view.chunks[verb - 1].low in _IN and len(group.low) == 1
+    if inside or group.kind is not Kind.VERB:
+        return  # "in prolonged detention"
+    bare = len(group.low) == 1 or group.low in _TO_HAVE
+    if bare and any(c.low[-2:] in _TO_HAVE for c in view.chunks[max(verb - 7, 0) : verb + 1]):
+        return  # "tried to get the conviction of X quashed"
     pattern = _QUASHED if fired.trigger.outcome == "quashed" else _HEADS[fired.trigger.role]
     things = _things(view, verb)
     at = next((j for j in things if pattern.search(_with_next(view, j))), None)
@@ -140,6 +142,7 @@ def _concerned(view: View, fired: Fired, at: int) -> Referent:
 
 _IN = frozenset((("in",), ("of",), ("under",)))
 _PASSED = frozenset(("sentence", "term", "conviction", "verdict"))
+_TO_HAVE = frozenset((("to", "have"), ("to", "get"), ("to", "see")))
 _IT = frozenset((("it",), ("them",), ("both",)))
 _BAIL_PLEA = re.compile(
     r"(?:[\w’']+\s+){0,4}?(?:bail\s+(?:petition|bid)|(?:petition|bid|plea)\s+(?:of\s+[^.;]{3,40}\s+)?for\s+(?:[\w-]+\s+)?bail)\b"
@@ -194,17 +197,11 @@ def _with_next(view: View, j: int) -> str:
     return " ".join((*view.chunks[j].low, *tail))
 
 
-def _by_prosecution(view: View, verb: int) -> bool:
-    """ "The Crown has lodged an appeal against the acquittal of X": no step of X's."""
-    found, at = view.subject(verb)
-    active = not view.chunks[verb].passive and not found.people
-    objects = "objection" in view.following(verb, 3)
-    return active and at >= 0 and not objects and bool(set(view.chunks[at].low) & PROSECUTING)
-
-
 def _appellant(view: View, verb: int, owner: Referent) -> Referent:
     """Who appeals: the owner of the appeal, the subject, whose lawyer the subject is, or the person in view."""
-    if owner.people and not _by_prosecution(view, verb):
+    if (state := of_the_prosecution(view, verb)) is not None:
+        return state
+    if owner.people and not by_prosecution(view, verb):
         return owner
     spoken_for = client(view, verb)
     if spoken_for is not None and spoken_for.people:

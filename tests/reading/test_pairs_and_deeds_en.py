@@ -1,0 +1,147 @@
+"""Pairs with "neither … nor", deeds whose victim is named, what is found and then done, wishes for a ruling."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.reading_of import claims_of, told
+
+PUBLISHED = "2024-06-20"
+
+
+def events(words: str) -> set[tuple[object, ...]]:
+    """Event, person, day and stance of what a text tells, occupations and ages apart."""
+    found = told(claims_of(words, PUBLISHED), "stance")
+    return {claim for claim in found if claim[0] not in {"occupation", "birth"}}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Neither the editor Ana Roe nor her husband, the poet Bo Tang, was charged.",
+            {("charge", "Ana Roe", None, "negated"), ("charge", "Bo Tang", None, "negated")},
+        ),
+        (
+            "Neither Ana Roe, 33, nor Bo Tang, 44, has been convicted.",
+            {("conviction", "Ana Roe", None, "negated"), ("conviction", "Bo Tang", None, "negated")},
+        ),
+        (
+            "The court convicted neither Ana Roe nor her husband, Bo Tang, but Liu Wei, their driver, was convicted.",
+            {
+                ("conviction", "Ana Roe", None, "negated"),
+                ("conviction", "Bo Tang", None, "negated"),
+                ("conviction", "Liu Wei", None, "asserted"),
+            },
+        ),
+        (
+            "Neither the judge nor the prosecutor was there when Ana Roe was convicted.",
+            {("conviction", "Ana Roe", None, "asserted")},
+        ),
+        (
+            "The editor Ana Roe has never been charged, tried or even convicted.",
+            {
+                ("charge", "Ana Roe", None, "negated"),
+                ("trial", "Ana Roe", None, "negated"),
+                ("conviction", "Ana Roe", None, "negated"),
+            },
+        ),
+    ],
+)  # fmt: skip
+def test_a_pair_that_is_denied_something(words: str, expected: set[tuple[object, ...]]) -> None:
+    assert events(words) == expected
+
+
+def test_one_accused_of_a_deed_is_not_whom_the_deed_was_done_to() -> None:
+    words = "The student Tunde Obi was beaten on 3 May 2024. The guard accused of beating Obi was arrested on 5 May."
+    found = events(words)
+    assert ("ill_treatment", "Tunde Obi", "2024-05-03", "asserted") in found
+    assert not {c for c in found if c[0] in {"arrest", "charge"} and c[1] == "Tunde Obi"}
+    own = "The student Tunde Obi, accused of insulting Captain Eze, was arrested on 5 May 2024."
+    assert ("arrest", "Tunde Obi", "2024-05-05", "asserted") in events(own)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The court found no evidence against the editor Ana Roe and freed her on 5 June 2024.",
+        "The court had no evidence and the editor Ana Roe was freed on 5 June 2024.",
+        "The court saw no crime in what the editor Ana Roe had written and freed her on 5 June 2024.",
+    ],
+)
+def test_nothing_is_found_and_somebody_is_freed(words: str) -> None:
+    assert ("release", "Ana Roe", "2024-06-05", "asserted") in events(words)
+
+
+def test_nobody_is_freed_where_nobody_found_a_reason_to() -> None:
+    words = "No court found a reason to free the editor Ana Roe."
+    assert not {c for c in events(words) if c[0] == "release" and c[3] == "asserted"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "His lawyers have tried to get the conviction of the editor Bo Tang overturned.",
+        "The editor Bo Tang hopes to see his conviction set aside.",
+    ],
+)
+def test_a_ruling_that_is_only_wished_for(words: str) -> None:
+    assert not {c for c in events(words) if c[0] == "appeal_result"}
+
+
+def test_a_ruling_that_was_given() -> None:
+    words = "The Supreme Court overturned the conviction of the editor Bo Tang on 5 June 2024."
+    assert ("appeal_result", "Bo Tang", "2024-06-05", "asserted") in events(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        ('Convicted in absentia of "terrorism" was the exiled editor Bo Tang.', "conviction"),
+        ('Also charged with "terrorism" was the exiled editor Bo Tang.', "charge"),
+        ("Standing trial with him is the editor Bo Tang.", "trial"),
+    ],
+)  # fmt: skip
+def test_a_subject_behind_its_verb(words: str, event: str) -> None:
+    assert (event, "Bo Tang", None, "asserted") in events(words)
+
+
+def test_a_participle_of_the_one_named_after_a_comma() -> None:
+    assert events("Convicted in May, the paper's owner thanked Bo Tang.") == set()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The editor Ana Roe was hit with two new charges on 5 June 2024.",
+        "Prosecutors hit the editor Ana Roe with two new charges on 5 June 2024.",
+    ],
+)
+def test_hit_with_charges_is_no_blow(words: str) -> None:
+    assert events(words) == {("charge", "Ana Roe", "2024-06-05", "asserted")}
+
+
+def test_hit_with_a_rifle_is_one() -> None:
+    found = events("The editor Ana Roe was hit with a rifle while the charges were read out.")
+    assert {c[0] for c in found if c[1] == "Ana Roe"} >= {"ill_treatment"}
+
+
+def test_whose_appeal_it_is() -> None:
+    words = "The prosecutor's appeal against the acquittal of Ana Roe was filed on 6 June 2024."
+    assert ("appeal", None, "2024-06-06", "asserted") in events(words)
+    own = "Ana Roe's appeal against the prosecutor's decision was filed on 6 June 2024."
+    assert ("appeal", "Ana Roe", "2024-06-06", "asserted") in events(own)
+
+
+def test_the_quashing_of_a_conviction_is_no_conviction() -> None:
+    found = events("The quashing of Ana Roe's conviction on 5 June 2024 was welcomed.")
+    assert found == {("appeal_result", "Ana Roe", "2024-06-05", "asserted")}
+
+
+def test_a_trial_that_failed_to_start() -> None:
+    found = events("The trial of the editor Ana Roe failed to start on 28 May 2024.")
+    assert {c[3] for c in found if c[0] == "trial"} == {"negated"}
+
+
+def test_a_session_taken_up_by_something() -> None:
+    words = "The session in the trial of the editor Ana Roe was taken up by a power cut."
+    assert not {c for c in events(words) if c[0] == "arrest"}
