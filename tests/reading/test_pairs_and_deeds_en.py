@@ -145,3 +145,69 @@ def test_a_trial_that_failed_to_start() -> None:
 def test_a_session_taken_up_by_something() -> None:
     words = "The session in the trial of the editor Ana Roe was taken up by a power cut."
     assert not {c for c in events(words) if c[0] == "arrest"}
+
+
+def test_a_sentence_that_is_to_come_lends_no_day() -> None:
+    words = "The nurse Ana Roe was convicted of libel and will be sentenced on 28 June."
+    found = events(words)
+    assert ("conviction", "Ana Roe", None, "asserted") in found
+    assert ("sentence", "Ana Roe", "2024-06-28", "planned") in found
+
+
+def test_the_day_of_what_befell_one_before() -> None:
+    words = "The court has overturned the conviction of Bo Tang, a pastor fined in March."
+    assert ("appeal_result", "Bo Tang", None, "asserted") in events(words)
+
+
+def test_each_clause_keeps_its_own_day() -> None:
+    words = (
+        "The editor Bo Tang was arrested in 2022. In June 2023 the procuracy charged him and at the"
+        " end of July he was sentenced to four years."
+    )
+    assert {c[:3] for c in events(words)} >= {
+        ("charge", "Bo Tang", "2023-06"),
+        ("sentence", "Bo Tang", "2023-07"),
+    }
+
+
+def test_a_trial_that_is_only_announced() -> None:
+    words = "The editor Bo Tang was arrested in 2022. In July 2023 his trial was announced."
+    assert not {c for c in events(words) if c[0] == "trial"}
+
+
+def test_whose_sentence_it_was_after_my_brother() -> None:
+    words = (
+        "My brother Le Van Truong was arrested in 2022. His friend Pham Quoc Bao did not appeal. My"
+        " brother appealed, and on 4 January 2024 the High Court left his sentence as it was."
+    )
+    assert ("appeal_result", "Le Van Truong", "2024-01-04", "asserted") in events(words)
+
+
+def test_admitted_to_bail_is_no_admission() -> None:
+    words = (
+        "The magistrate admitted the editor Ana Roe to a cash bail of 50,000 shillings on 10 June 2024;"
+        " Bo Tang's application failed because he had fled in 2022."
+    )
+    assert events(words) == {
+        ("bail", "Ana Roe", "2024-06-10", "asserted"),
+        ("bail", "Bo Tang", None, "negated"),
+    }
+
+
+def test_who_was_never_put_on_trial() -> None:
+    words = (
+        "The editor Nora Saleh was arrested on 3 May 2023. Her brother Adam Saleh was released on"
+        " 8 March 2024, after 20 months, without ever having been put on trial."
+    )
+    assert {c[1] for c in events(words) if c[0] == "trial"} == {"Adam Saleh"}
+
+
+@pytest.mark.parametrize(
+    ("words", "told_of"),
+    [
+        ("The Court of Cassation upheld the editor Bo Tang's six years on 12 June 2024.", True),
+        ("The editor Bo Tang's two years abroad were cut short on 12 June 2024.", False),
+    ],
+)
+def test_years_that_a_court_upholds(words: str, *, told_of: bool) -> None:
+    assert bool({c for c in events(words) if c[0] == "appeal_result"}) is told_of

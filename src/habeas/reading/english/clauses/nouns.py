@@ -19,6 +19,7 @@ from habeas.reading.english.clauses.families import (
 from habeas.reading.english.clauses.further_people import counted_besides, further_people
 from habeas.reading.english.clauses.line import Line
 from habeas.reading.english.clauses.our_own import (
+    my_kin_before,
     one_accused,
     our_own,
     picked_out,
@@ -122,6 +123,9 @@ class Nouns(Line):
         first, last = min(chain), max(chain)
         others = counted_besides(self, last) if unique else None
         return Referent(unique, head=self.chunks[j].low[-1], first=first, last=last, others=others)
+
+    def named_before(self, j: int, *, sources: bool = False) -> tuple[int, ...]:  # noqa: D102
+        return Line.named_before(self, j, sources=sources) or my_kin_before(self, j)
 
     def referent(self, j: int) -> Referent:
         """Whom the noun group at ``j`` means, by itself."""

@@ -10,6 +10,7 @@ from habeas.reading.english.words.vocabulary import lowered
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.line import Line
+    from habeas.reading.english.clauses.nouns import Nouns
 
 _COLLEAGUES = frozenset(
     "colleague friend comrade reporter correspondent journalist member employee staffer editor contributor".split()
@@ -71,3 +72,12 @@ def picked_out(low: tuple[str, ...]) -> bool:
 
 _THE_FIRST = 3
 _PICKED = frozenset("first last only youngest oldest eldest latest next".split())
+
+
+def my_kin_before(view: Nouns, j: int) -> tuple[int, ...]:
+    """ "My brother appealed, and the court left his sentence as it was": the relative told of before, where nobody is named."""
+    for k in range(j - 1, -1, -1):
+        low = view.chunks[k].low
+        if low[0] in {"my", "our"} and low[-1] in lowered("people_words", "kin"):
+            return view.referent(k).people
+    return ()

@@ -14,11 +14,14 @@ if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
 
 
+_BEFORE_A_DAY = frozenset(("on", "in", "at", "by", "from"))
+
+
 def opens_clause(view: View, date: int) -> bool:
     """ "…, and four days later his account was frozen": the date is that of the next clause."""
     chunks = view.chunks
     k = date - 1
-    while k > 0 and chunks[k].kind is Kind.PREPOSITION and chunks[k].low[0] in {"on", "in"}:
+    while k > 0 and chunks[k].kind is Kind.PREPOSITION and chunks[k].low[0] in _BEFORE_A_DAY:
         k -= 1
     rest = chunks[date + 1 : date + 4]
     if _of_the_clause_behind(view, k, rest):

@@ -287,11 +287,18 @@ def finite(view: View, j: int) -> bool:
         noun = view.chunks[j - 1]
         plain = not noun.mentions and noun.low[-1] not in lowered("grammar", "pronouns")
         if view.chunks[j + 1].kind is Kind.PREPOSITION and plain:
-            return j >= 3 and _its_object_before(view, j)
+            return j >= 3 and (_its_object_before(view, j) or _of_one_apposed(view, j))
     if (len(group.low) == 1 and _no_clause(view, j)) or group.low == ("not", "guilty"):
         return False
     helped = group.low[0] in _AUXILIARY  # "who was arrested in May, has been coughing since June"
     return helped or (group.low[0] != "to" and not group.main.endswith("ing"))
+
+
+def _of_one_apposed(view: View, j: int) -> bool:
+    """ "Freed X, a pastor fined in March": what befell X before, on a day of its own."""
+    apart = view.chunks[j - 2].kind is Kind.COMMA and view.chunks[j - 1].low[0] in {"a", "an"}
+    dated = j + 2 < len(view.chunks) and view.chunks[j + 2].kind is Kind.DATE
+    return apart and dated and bool(view.chunks[j - 3].mentions)
 
 
 def _its_object_before(view: View, j: int) -> bool:

@@ -36,6 +36,10 @@ _REVIEWED = re.compile(
 """ "The acquittal of X stands": an appeal's result; "called for the acquittal of X": a wish."""
 
 
+_ANNOUNCED = re.compile(
+    r"(?:\s+(?:of|against)\s+[^,;.]{2,60}?)?\s+(?:was|were|has\s+been|had\s+been)\s+(?:first\s+|then\s+|also\s+)?(?:announced|demanded|called\s+for|promised|threatened|requested)\b"
+)
+""" "At the end of July his trial was announced": none was held then."""
 _UNDONE = re.compile(
     r"\b(?:annulment|quashing|overturning|reversal|cancellation|setting\s+aside|striking\s+down|voiding|review|re-?examination)\s+of\s+(?:[\w.’'-]+\s+){0,5}$",
     re.IGNORECASE,
@@ -82,7 +86,9 @@ def awaited(view: View, fired: Fired) -> bool:
         view.characters, fired.end, view.sentence.end
     ):
         return True
-    if fired.trigger.event == "trial" and _UNTIL.search(before):
+    if fired.trigger.event == "trial" and (
+        _UNTIL.search(before) or _ANNOUNCED.match(view.characters, fired.end, view.sentence.end)
+    ):
         return True
     if fired.trigger.event == "conviction" and _UNDONE.search(before):
         return True

@@ -360,7 +360,8 @@ def _of_conviction(draft: Draft, drafts: Sequence[Draft]) -> Draft:
         d.when.edtf: d
         for d in drafts
         if d.event in _JUDGED and d.person == draft.person and d.when.known and not d.nominal
-    }
+        and d.stance is not Stance.PLANNED
+    }  # fmt: skip
     if len(days) != 1:
         return draft
     (source,) = days.values()

@@ -15,7 +15,7 @@ from habeas.reading.english.clauses.told_here import told_here
 from habeas.reading.english.events.agents import PROSECUTING, by_prosecution, of_the_prosecution
 from habeas.reading.english.events.court.charge_named import which_charge
 from habeas.reading.english.events.court.clemency import by_clemency
-from habeas.reading.english.events.court.left_term import left_term
+from habeas.reading.english.events.court.left_term import left_term, own_years
 from habeas.reading.english.events.frames import draft, of_patient, spread
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.testimony.planned import heralded
@@ -70,7 +70,9 @@ def courtroom(view: View, fired: Fired) -> Iterator[Draft]:
         return  # "tried to get the conviction of X quashed"
     pattern = _QUASHED if fired.trigger.outcome == "quashed" else _HEADS[fired.trigger.role]
     things = _things(view, verb)
+    years = things if fired.trigger.role == "verdict_noun" else []
     at = next((j for j in things if pattern.search(_with_next(view, j))), None)
+    at = next((j for j in years if own_years(view, j)), None) if at is None else at
     if fired.trigger.role == "appeal_noun" and at is None and things and _ruled(view, verb):
         at = things[0] if view.chunks[things[0]].low in _IT else None
     if at is None:
@@ -315,7 +317,8 @@ def _things(view: View, verb: int) -> list[int]:
             return []  # "declined to release X"
     out = [at] if (at := view.subject(verb)[1]) >= 0 else []
     for j in range(verb - 1, max(verb - 9, -1), -1):
-        if chunks[j].kind is Kind.VERB and not chunks[j].main.endswith(("ed", "ing", "n")):
+        goes_on = chunks[j].main.endswith(("ed", "ing", "n"))
+        if chunks[j].low[0] == ";" or (chunks[j].kind is Kind.VERB and not goes_on):
             break
         if chunks[j].kind is Kind.NOUN:
             out.append(j)

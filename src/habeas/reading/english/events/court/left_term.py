@@ -53,3 +53,17 @@ def in_years(view: View, match: re.Match[str], words: str) -> int | None:
         return None
     whole = number(words.removesuffix(" and a half"))
     return None if whole is None else int(whole * 12) + 6 * words.endswith(" and a half")
+
+
+_BENCH = frozenset("court courts tribunal judges panel bench chamber cassation".split())
+
+
+def own_years(view: View, j: int) -> bool:
+    """ "The court upheld X's six years": a term told by its length alone, and a court that rules on it."""
+    low = view.chunks[j].low
+    owned = low[0] in {"his", "her", "their"} or (
+        j > 0 and view.chunks[j - 1].low[0] in {"'s", "’s"}
+    )
+    if not owned or low[-1] not in {"years", "months"} or number(low[-2:][0]) is None:
+        return False
+    return any(_BENCH & {*chunk.low} for chunk in view.chunks)
