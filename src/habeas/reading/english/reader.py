@@ -184,7 +184,7 @@ def _with_further(view: View, before: list[Draft], own: list[Draft]) -> list[Dra
 def _settled(view: View, made: list[Draft]) -> list[Draft]:
     """The drafts of a sentence with what two of them tell of one thing settled: bail, findings, moves."""
     made = list(rooms_of_kin(view, made))
-    settled = put_off(list(moved(view, found_of_it(list(on_bail(view, made))))))
+    settled = put_off(list(moved(view, found_of_it(view, list(on_bail(view, made))))))
     return meant(view, beside_terms(view, settled))
 
 

@@ -41,7 +41,11 @@ from habeas.reading.english.penalties.other_penalties import other_penalties
 from habeas.reading.english.penalties.penalties import penalties
 from habeas.reading.english.penalties.travel_bans import travel
 from habeas.reading.english.tables.fragments import fragments
-from habeas.reading.english.tables.headed_lists import heads_a_list, told_by_lists
+from habeas.reading.english.tables.headed_lists import (
+    headed_event,
+    heads_a_list,
+    told_by_lists,
+)
 from habeas.reading.english.tables.row_notes import notes
 from habeas.reading.english.testimony.attribution import spoken
 from habeas.reading.english.testimony.bidden import as_bidden
@@ -102,14 +106,15 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
     found_at = view.sentence.end + 1
     own: list[Draft] = []
     told = () if view.sentence.kind is BlockKind.HEADING else tellings(view)
+    headed = headed_event(view)
     for rivals in fired(view):
-        if covers(told, rivals[0].start, rivals[0].trigger.event):
+        event, place = rivals[0].trigger.event, rivals[0].start
+        if covers(told, place, event) or (headed and place < headed[0] and event == headed[1]):
+            continue  # "Released: A and B": told of those behind the colon
+        if (place > found_at and event == "detention") or _dropped(rivals[0], own):
             continue
-        if rivals[0].start > found_at and rivals[0].trigger.event == "detention":
-            continue
-        if rivals[0].trigger.role.startswith(NEAR) and _read_already(rivals[0], [*own, *penal]):
-            continue
-        if _judged(rivals[0], [*own, *penal]) or _dropped(rivals[0], own):
+        near = rivals[0].trigger.role.startswith(NEAR)
+        if _judged(rivals[0], read := [*own, *penal]) or (near and _read_already(rivals[0], read)):
             continue
         one, made = _first_that_reads(view, rivals, penal, pleas)
         for draft in made:
@@ -143,12 +148,11 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
         ]
         for draft in further:
             yield from _tell(view, draft, said, draft.start)
-    read = frozenset(d.event for d in (*own, *penal))
-    yield from fragments(view, read)
-    yield from notes(view, read)
+    events_read = frozenset(d.event for d in (*own, *penal))
+    yield from fragments(view, events_read)
+    yield from notes(view, events_read)
     yield from told_by_lists(view, frozenset((d.event, d.person) for d in (*own, *penal)))
-    for draft in asked:
-        yield by_no_writer(view, called(draft, said))
+    yield from (by_no_writer(view, called(draft, said)) for draft in asked)
     yield from occupations(view)
     yield from aliases(view)
 

@@ -22,12 +22,22 @@ def among_those(view: View, verb: int) -> Referent | None:
     j = verb - 1
     while j > 0 and (chunks[j].kind is Kind.ADVERB or chunks[j].low == ("who",)):
         j -= 1
-    if j < 1 or chunks[j].low != ("those",) or chunks[j - 1].low != ("among",):
+    group = j > 0 and chunks[j].low[0] in _THOSE and not chunks[j].mentions
+    if (
+        j < 1
+        or not group
+        or chunks[j - 1].low != ("among",)
+        or (j > 1 and chunks[j].low != ("those",))
+    ):
         return _one_of(view, j) if j > 1 else None
     behind = range(verb + 1, min(verb + 8, len(chunks)))
     named = next((k for k in behind if chunks[k].kind is Kind.VERB), None)
     listed = named is not None and chunks[named].low in _COPULA
     return listed_after(view, named + 1) if named is not None and listed else None
+
+
+_THOSE = frozenset(("those", "the", "them"))
+""" "Among the 420 freed were A and B" opens a sentence."""
 
 
 def _one_of(view: View, group: int) -> Referent | None:

@@ -54,7 +54,7 @@ def told_of(view: View, telling: Telling, match: re.Match[str], fired: Fired) ->
         relative = view.subject(fired.verb)[0] if telling.event == Event.HARASSMENT else Referent()
         return Referent(relative.people)  # "the daughter was summoned", whom the text has named
     if mode == "case":
-        cases = view.discourse.cases
+        cases = view.discourse.cases or _named_here(view)
         return Referent(tuple(cases)) if len(cases) == 1 else Referent()
     if ours and view.discourse.me is None and view.discourse.quoted is None:
         return None
@@ -101,6 +101,13 @@ def told_of(view: View, telling: Telling, match: re.Match[str], fired: Fired) ->
     if found is None and telling.who.endswith("or_nobody"):
         return Referent()
     return found
+
+
+def _named_here(view: View) -> tuple[int, ...]:
+    """Those whom a sentence names, but for who acts in office."""
+    entries = view.discourse.registry.entries
+    people = {m.person for c in view.chunks for m in c.mentions}
+    return tuple(p for p in people if not entries[p].official and not view.discourse.aside(p))
 
 
 def _of_a_bystander(view: View, match: re.Match[str]) -> bool:

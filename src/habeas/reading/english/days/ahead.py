@@ -66,6 +66,10 @@ _AHEAD = (
     " has to ",
     " have to ",
     " faces ",
+    " is up ",
+    " are up ",
+    " runs out ",
+    " run out ",
 )
 _PUT_OFF_ON = needing(
     r"\b(?:adjourned|postponed|put\s+(?:off|back)|pushed\s+back|reserved|extended)\b(?:(?!\b(?:to|until|till|before|and|will)\b|\bby\s+(?!(?:the|a|an)\s|[\w-]+\s+(?:hours|days?|weeks?|months?|years?)\b|prosecutors|judges|magistrates|police|authorities)|\bfor\s+(?!the\s+[\w-]+\s+time\b|(?:[\w-]+\s+){1,3}(?:hours|days?|weeks?|months?|years?)\b))[^,;])*\bon\s+(?:the\s+)?$"

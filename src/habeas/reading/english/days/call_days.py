@@ -37,10 +37,16 @@ _SAID = re.compile(
     r"\b(?:said|says|stated|added|wrote|declared|told\s+(?:\w+\s+){1,3}?)\b[^.;:\"”]{0,40}$"
 )
 _ON_PAPER = re.compile(
-    r"(?:In|Through|With|At)\s+(?:an?|the|its|their|our|another)\s+(?:[\w-]+\s+){0,3}?(?:statement|letter|release|communiqué|post|conference|briefing|resolution|report|speech|appeal|tweet|message)"
-    r"(?:\s+(?:to|by|of|from|about)\s+[^,.;]{3,60}?)?\s+(?:issued\s+|published\s+|released\s+|adopted\s+|dated\s+|sent\s+)?(?:on\s+|of\s+|late\s+|in\s+)?$"
+    r"(?:In|Through|With|At)\s+(?:an?|the|its|their|our|another)\s+(?:[\w-]+\s+){0,3}?(?:statement|letter|release|communiqué|post|conference|briefing|resolution|report|speech|appeal|tweet|message|rally|protest|vigil|march|demonstration|gathering|meeting|service|sit-in)"
+    r"(?:\s+(?:to|by|of|from|about|in|outside|before|at|near)\s+[^,.;]{3,60}?)?\s+(?:issued\s+|published\s+|released\s+|adopted\s+|dated\s+|sent\s+)?(?:on\s+|of\s+|late\s+|in\s+)?$"
 )
 """ "In a statement on Monday, the union called for …": that day."""
+
+
+_SAID_BEHIND = re.compile(
+    r",[\"”]?\s+(?!(?:who|which|that|when|where|whose|after|as)\b)[^;\"“”]{2,80}?\b(?:said|wrote|declared|stated|tweeted|posted|told\s+(?:\w+\s+){1,3}?)(?:,?\s+in\s+(?:an?|its|their|his|her)\s+[^,;.]{3,30}?)?\s+(?:on\s+|late\s+|early\s+)*$"
+)
+""" "It is time to let X go, the group's director said on 1 June": that day."""
 
 
 _ENDS = re.compile(r"[\s,]*(?:[.;,\"”]|$)")
@@ -86,6 +92,10 @@ def day_of_call(view: View, place: int, end: int, by: str | None) -> When:
         )
         ends = _at_the_end(view, place, day.words.start, day.words.end)
         if (beside or ends or day.words.start - view.sentence.start < _OPENS) and day.when.known:
+            return day.when
+    for day in view.dates:
+        behind = place < day.words.start and day.when.known
+        if behind and _SAID_BEHIND.search(view.characters[place : day.words.start]):
             return day.when
     wrote = _WROTE.search(view.characters, view.sentence.start, place + 12)
     for day in view.dates if wrote is not None else ():

@@ -66,6 +66,13 @@ _OTHERS_WANTED = re.compile(
 """ "Roe, whose release the prosecutor had asked for, was taken back": nobody was freed."""
 
 
+_THEN_WANTED = re.compile(
+    r"(?:\s+(?:of|for)\s+[^,;.]{2,60}?)?\s+(?:is|was|were|has\s+been|have\s+been|had\s+been)\s+(?:(?:also|again|first|then|being|\w+ly)\s+)?"
+    r"(?:demanded|sought|requested|urged|called\s+for|asked\s+for|opposed|discussed|raised|promised|awaited|hoped\s+for|considered|negotiated)\b"
+)
+""" "The release of X was demanded by the union": nobody was freed."""
+
+
 def _dreaded(view: View, fired: Fired, before: str) -> bool:
     """Whether a death is only feared, or only supposed by what it would bring about."""
     if fired.trigger.event != "death":
@@ -83,6 +90,10 @@ def awaited(view: View, fired: Fired) -> bool:
     if _dreaded(view, fired, before):
         return True
     if _WHOSE.search(before) and _OTHERS_WANTED.match(
+        view.characters, fired.end, view.sentence.end
+    ):
+        return True
+    if fired.trigger.event == "release" and _THEN_WANTED.match(
         view.characters, fired.end, view.sentence.end
     ):
         return True

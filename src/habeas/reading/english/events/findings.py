@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from habeas.records.when import When
 
 _BODY = re.compile(
-    r"\b(?:Working\s+Group|Special\s+Rapporteurs?|[Rr]apporteurs?|[Hh]uman\s+[Rr]ights\s+[Oo]ffice|OHCHR|Human\s+Rights\s+Committee|Committee\s+(?:against|on)|UN\s+experts|experts|European\s+Court\s+of\s+Human\s+Rights|Inter-American|African\s+Commission|African\s+Court|Human\s+Rights\s+Council|High\s+Commissioner|WGAD|(?:UN|United\s+Nations)\s+(?:body|panel|committee|experts?)|(?:UN|United\s+Nations)(?=\s*$)|Strasbourg\s+court|Commission\s+on\s+Human|Human\s+Rights\s+Commission|Constitutional\s+Court|ECOWAS\s+Court|IACHR|Ombuds\w+)\b"
+    r"\b(?:Working\s+Group|Special\s+Rapporteurs?|[Rr]apporteurs?|Special\s+Procedures|[Hh]uman\s+[Rr]ights\s+[Oo]ffice|OHCHR|Human\s+Rights\s+Committee|Committee\s+(?:against|on)|UN\s+experts|experts|European\s+Court\s+of\s+Human\s+Rights|ECtHR|Inter-American|African\s+Commission|African\s+Court"
+    r"|Human\s+Rights\s+Council|High\s+Commissioner|WGAD|(?:UN|United\s+Nations)\s+(?:(?:human\s+)?rights\s+)?(?:body|panel|committee|experts?|rapporteurs?|group)|(?:UN|United\s+Nations)(?=\s*$)|Strasbourg(?:\s+(?:court|judges))?(?=\s*$|\s+(?:on|in|last|this|has|had|again|later)\b)|Commission\s+on\s+Human|Human\s+Rights\s+Commission"
+    r"|[Cc]onstitutional\s+[Cc]ourt|(?:ECOWAS|East\s+African)\s+[Cc]ourt|Community\s+Court\s+of\s+Justice|IACHR|Ombuds\w+)\b"
 )
 
 
@@ -40,7 +42,10 @@ def finding(view: View, fired: Fired) -> Iterator[Draft]:
     for match in _BODY.finditer(before):
         body = match
     named = _just_named(view) if view.chunks[at].low == ("it",) else None
-    if named is None and (body is None or len(before) - body.end() > 60):
+    if named is None and (
+        body is None
+        or (len(before) - body.end() > 60 and not _owns_verb(view, at, first + body.start()))
+    ):
         return
     there = view.place(at)[0] if named or body is None else first + body.start()
     asks = view.words(fired.start, fired.end).lower() == "called"
@@ -77,16 +82,25 @@ def finding(view: View, fired: Fired) -> Iterator[Draft]:
         made = replace(made, when=adopted)
     if stance is Stance.ASSERTED and _concludes(view, verb):
         made = replace(made, attribution=(made.by or by,))
-    if view.chunks[verb].main not in {"asked", "awarded"} and not re.search(
-        r"arbitrar|detention|detain|depriv|violat|unlawful|opinion|torture|disappear|measure|concern|release|arrest|breach|infring|planted|fair\s+trial|unfair|legal\s+basis|\b(?:his|her)\s+case\b|rights|favou?r|compensat|pecuniary",
-        rest + before,
-    ):
+    if not _of_rights(view.chunks[verb].main, rest, before):
         return
     if people:
         for person in dict.fromkeys(people):
             yield replace(made, person=person)
     else:
         yield made
+
+
+_RIGHTS = re.compile(
+    r"arbitrar|detention|detain|depriv|violat|unlawful|opinion|torture|disappear|measure|concern|release|arrest|breach|infring|responsible\s+for|urgent\s+action|justif|planted|fair\s+trial|unfair|legal\s+basis|\b(?:his|her)\s+case\b|rights|favou?r|compensat|pecuniary"
+)
+
+
+def _of_rights(verb: str, rest: str, before: str) -> bool:
+    """Whether the words around a verb say that a body speaks of what was done to somebody."""
+    if verb in {"asked", "awarded"} or _RIGHTS.search(rest + before):
+        return True
+    return verb in _WRITES and _OF_CONCERN.search(rest) is not None
 
 
 def _named_behind(view: View, verb: int) -> list[int]:
@@ -104,6 +118,20 @@ def _named_behind(view: View, verb: int) -> list[int]:
             counted = low[0] == "both" or cardinality(low) is not None
             people.extend(found if len(found) == 1 or counted else ())
     return people
+
+
+_WRITES = frozenset("wrote raised expressed expresses voiced sent".split())
+_OF_CONCERN = re.compile(
+    r"\b(?:fate|treatment|situation|whereabouts|health|death|jailing|imprisonment|custody|prosecution|conviction|trial|sentenc\w+|case|safety|plight|abduction|killing)\s+(?:of|against)\b"
+    r"|\b(?:his|her|their|['’]s)\s+(?:fate|treatment|situation|whereabouts|health|death|jailing|imprisonment|custody|prosecution|conviction|trial|safety|plight|abduction)\b"
+)
+""" "Wrote to the government about the treatment of X"."""
+
+
+def _owns_verb(view: View, at: int, body: int) -> bool:
+    """ "The Working Group took the case up in 2022 and a year later ruled that …": the body is the verb's subject."""
+    start, end = view.place(at)
+    return start <= body < end
 
 
 _ADOPTED = re.compile(
@@ -157,6 +185,8 @@ def _news_or_own(view: View, verb: int, between: str) -> bool:
         "voiced",
         "deplored",
         "deplores",
+        "condemned",
+        "denounced",
     }
     return own or (dismayed and ("today" in between or "*" in between))
 
@@ -170,7 +200,7 @@ _IS_ARBITRARY = re.compile(
 )
 """ "Says in an opinion that X is being held arbitrarily"."""
 _TO_A_STATE = re.compile(
-    r"\basked\s+(?:the\s+)?(?:Government|State|authorities|[A-Z]\w+)(?:\s+of\s+[A-Z]\w+)?(?:\s+[A-Z]\w+)?\s+(?:on\s+\w+\s+|in\s+\w+\s+)?(?:not\s+)?to\s+(?:protect|suspend|refrain|halt|stay|guarantee|adopt|safeguard|not\s+extradite|extradite|deport)\b"
+    r"\basked\s+(?:the\s+)?(?:Government|State|authorities|[A-Z]\w+)(?:\s+of\s+[A-Z]\w+)?(?:\s+[A-Z]\w+)?\s+(?:(?:on|in|last)\s+[\w ]{3,20}?\s+)?(?:not\s+)?to\s+(?:protect|suspend|refrain|halt|stay|guarantee|adopt|safeguard|not\s+extradite|extradite|deport)\b"
 )
 """ "Asked Cuba to protect the life of X": a measure."""
 _MEASURES = needing(
@@ -224,12 +254,16 @@ _BEHIND_COMMA = re.compile(
 )
 
 
-def found_of_it(drafts: Sequence[Draft]) -> list[Draft]:
-    """ "The detention of X is arbitrary, the Working Group said": a finding, and no detention besides."""
+def found_of_it(view: View, drafts: Sequence[Draft]) -> list[Draft]:
+    """ "The detention of X is arbitrary, the Working Group said": a finding, and no detention besides.
+
+    "The Committee asked Chile to stay his extradition" is a measure, and no call besides.
+    """
     people = {d.person for d in drafts if d.event is Event.FINDING}
     return [
         d for d in drafts
         if not (d.event is Event.DETENTION and d.nominal and not d.when.known and d.person in people)
+        and not (d.event is Event.CALL and d.person in people and _TO_A_STATE.match(view.characters, d.start))
     ]  # fmt: skip
 
 

@@ -21,7 +21,7 @@ from habeas.reading.english.clauses.whose_things import taken_there
 from habeas.reading.english.clauses.worded_person import NAME, NAMED, THEIRS, TOLD
 from habeas.reading.english.days import whose_day
 from habeas.reading.english.draft import told_anew
-from habeas.reading.english.events.court.left_term import in_years, left_term
+from habeas.reading.english.events.court.left_term import another_term, in_years, left_term
 from habeas.reading.english.events.custody.worded import WORDED
 from habeas.reading.english.events.frames import Victims, drafts
 from habeas.reading.english.events.slots import PRISONS
@@ -197,6 +197,7 @@ def not_yet_read(told: Sequence[Told], own: Sequence[Draft]) -> Iterator[Told]:
             and (d.person == new.person or _unowned(new) or one.gives_way)
             and (d.stance is new.stance or one.gives_way)
             and not told_anew(d, new)
+            and not another_term(d, new)
             and d.start < new.end
             and new.start < d.end
             for d in own

@@ -84,6 +84,10 @@ _VERDICT_READ = re.compile(
     re.IGNORECASE,
 )
 
+_JUDGE_ANNOUNCED = re.compile(
+    r",\s+(?:the|an?|[A-Z][\w’'-]+)\s+(?:[\w’'-]+\s+){0,3}?(?:court|judge|tribunal|bench|magistrate)\s+announced\s+(?:on\s+)?$"
+)
+
 
 def judgments(views: Sequence[View]) -> list[Judgment]:
     """The sentences that report a judgment and its day."""
@@ -97,7 +101,11 @@ def judgments(views: Sequence[View]) -> list[Judgment]:
             and not _DATELINE.match(view.characters, d.words.end)
             and not of_a_deed(view.stretch, d.words.start)
             and not of_a_life(before := view.characters[start : d.words.start])
-            and (not _SAID_ON.search(before[-40:]) or _VERDICT_READ.search(before))
+            and (
+                not _SAID_ON.search(before[-40:])
+                or _VERDICT_READ.search(before)
+                or _JUDGE_ANNOUNCED.search(before)
+            )
         ]  # fmt: skip
         if len(days) > 1:
             read = [d for d in days if _READ_ON.search(view.characters[start : d.words.start])]

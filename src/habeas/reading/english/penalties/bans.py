@@ -41,7 +41,7 @@ _BARRED = needing(
     flags=re.IGNORECASE,
 )
 _MAY_NOT = needing(
-    r"\b(?P<verb>may|must|can|could|shall|will)(?:\s+not|not)\s+"
+    r"\b(?P<verb>may|must|can|could|shall|will)(?:\s+not|not)\s+(?:be\s+(?:allowed|permitted|able)\s+to\s+)?"
     + _ACTIVITY
     + r"(?:"
     + _LONG
@@ -50,6 +50,17 @@ _MAY_NOT = needing(
     "life|good|ever|rest of|permanent|indefinit|year|month",
     flags=re.IGNORECASE,
 )
+_KEEP_OFF = needing(
+    r"\b(?P<verb>must|shall|will)\s+(?:also\s+|now\s+|then\s+)?(?:have\s+to\s+)?(?:stay\s+(?:away\s+from|off)|keep\s+(?:away\s+from|off|out\s+of)|refrain\s+from|abstain\s+from)\s+"
+    + _ACTIVITY
+    + r"(?:"
+    + _LONG
+    + r"|for\s+(?:the\s+(?:next|following)\s+)?(?=[\w-]+\s+(?:years?|months?)\b))",
+    "stay|keep|refrain|abstain",
+    "life|good|ever|rest of|permanent|indefinit|year|month",
+    flags=re.IGNORECASE,
+)
+""" "Must stay away from social media for two years"."""
 _FOR_FRONT = needing(
     r"\bFor\s+(?=[\w-]+\s+(?:years?|months?)\b)[\w-]+\s+(?:years?|months?)\s+(?:after(?:wards?|\s+that|\s+(?:his|her|their)\s+release)|thereafter|from\s+(?:then|now))?,?\s*"
     r"(?:he|she|they|(?:[A-Z][\w’'-]+\s+){1,3}?)\s*(?P<verb>may|must|can|will)(?:\s+not|not)\s+(?P<of>[^.;]{3,60})",
@@ -77,7 +88,7 @@ _LATER = re.compile(
 
 def bans(view: View) -> Iterator[Draft]:
     """The bans of a sentence, each with whom it binds and its term, where it has one."""
-    for pattern in (_BARRED, _MAY_NOT, _FOR_FRONT):
+    for pattern in (_BARRED, _MAY_NOT, _KEEP_OFF, _FOR_FRONT):
         for match in pattern.finditer(view.stretch):
             told = _IN_JUDGMENT.search(view.characters, view.sentence.start, view.sentence.end)
             if (

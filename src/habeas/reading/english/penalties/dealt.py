@@ -13,26 +13,12 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.laid_on import laid_on
 from habeas.reading.english.clauses.spoken_of import chunk_at, whom
+from habeas.reading.english.penalties.in_course import Dealt, in_its_course, subject_behind
 from habeas.reading.english.persons.discourse import NOBODY, Referent
-from habeas.records.record import record
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
     from habeas.reading.english.words.amounts import Duration
-
-
-@record
-class Dealt:
-    """A term's people, the chunk whose day is the term's, and who asked for it, where it was asked for.
-
-    ``before`` marks a sentence that was passed before what is told of it.
-    """
-
-    whom: Referent
-    verb: int
-    asked: bool = False
-    by: str | None = None
-    before: bool = False
 
 
 _UNLESS = re.compile(
@@ -57,7 +43,7 @@ _FOR_FRONT = re.compile(
 )
 _HAD_BY = re.compile(
     r"(?:\s+(?:(?:prison|jail)\s+)?(?:sentence|term))?\s+(?:that\s+|which\s+)?(?P<who>he|she|they|(?-i:[A-ZÀ-Ý][\w’'-]+(?:\s+[A-ZÀ-Ý][\w’'-]+){0,3}))\s+(?:had\s+|has\s+|have\s+)?(?:(?:already|also|just|now|later)\s+)?"
-    r"(?:received|got|drew|(?:been\s+|was\s+|were\s+)(?:given|handed|sentenced\s+to|serving)|is\s+serving|are\s+serving)\b",
+    r"(?:received|got|drew|(?:been\s+|was\s+|were\s+)(?:given|handed|sentenced\s+to|serving)|(?:is|are)\s+(?:already\s+|now\s+|still\s+|currently\s+)?serving)\b",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
@@ -101,6 +87,7 @@ def dealt(view: View, group: list[Duration], chunk: int) -> Dealt | None:
         _put_away,
         _demanded,
         _ruled,
+        in_its_course,
     ):
         found = attempt(view, group, chunk, before, after)
         if found is not None and (found.whom.people or found.whom.open):
@@ -168,6 +155,8 @@ def _had(view: View, group: list[Duration], chunk: int, before: str, after: str)
         return None
     verb = _next_verb(view, chunk)
     found = view.subject(verb)[0]
+    if not found.people and match["who"].islower():  # "on top of the five years he is serving, X …"
+        found = subject_behind(view, verb) or found
     return Dealt(found, verb)
 
 
@@ -179,6 +168,13 @@ _IS_WHAT_GIVEN = re.compile(
     r"\s+(?:each\s+)?(?:is|was)\s+what\s+(?P<who>[^.;]{2,160}?)\s+(?P<verb>(?:was|were|had\s+been|have\s+been)\s+(?:given|handed|sentenced\s+to)|got|received|drew)\b",
     re.IGNORECASE,
 )
+
+_IS_WHAT_COURT_GAVE = re.compile(
+    r"[^.;:]{0,50}?\s+(?:is|was)\s+what\s+(?:(?:the|an?)\s+)?(?:[\w’'-]+\s+){0,3}?(?:courts?|judges?|magistrates?|tribunal|bench)\s+"
+    r"(?P<verb>gave|handed|imposed\s+on|passed\s+on|meted\s+out\s+to|handed\s+down\s+to)\s+",
+    re.IGNORECASE,
+)
+""" "Two years, all of it on probation, was what the judge gave X"."""
 
 
 def _went_to(
@@ -195,6 +191,9 @@ def _went_to(
             if item.kind is Kind.CONJUNCTION and view.chunks[j + 1].low == ("to",):
                 people.update(dict.fromkeys(view.coordinated(j + 2).people))
         return Dealt(Referent(tuple(people)), _next_verb(view, chunk_at(view, end)))
+    if led := _IS_WHAT_COURT_GAVE.match(after):
+        found = view.coordinated(chunk_at(view, end + led.end()))
+        return Dealt(found, chunk_at(view, end + led.start("verb")))
     if told := _IS_WHAT_GIVEN.match(after):
         verb = next(
             (j for j in range(len(view.chunks)) if view.chunks[j].kind is Kind.VERB
@@ -250,10 +249,25 @@ def _ruled(view: View, group: list[Duration], chunk: int, before: str, after: st
     apposed = _APPOSED.search(before) and re.match(r"[’']?(?:\s+in\s+(?:prison|jail))?,", after)
     if not (opens or summed or itself or apposed or _THE_SENTENCE_OF.search(before)):
         return None
-    meant = _meant(view, group, group[0].start)
+    meant = (_upon(view, group, opens) if opens else None) or _meant(view, group, group[0].start)
     return Dealt(meant, _next_verb(view, chunk) if opens else chunk, before=bool(itself))
 
 
+_UPON = re.compile(r"\s+(?:passed\s+|handed\s+down\s+|imposed\s+)?(?:on|against|for|upon)\s+")
+
+
+def _upon(view: View, group: list[Duration], verdict: re.Match[str]) -> Referent | None:
+    """ "Ten years: that was the verdict on X": whom the words behind the verdict name."""
+    end = group[-1].end + verdict.end()
+    led = _UPON.match(view.characters, end, view.sentence.end)
+    found = view.coordinated(chunk_at(view, led.end())) if led else NOBODY
+    return found if found.people else None
+
+
+_PUT_SOMEBODY_AWAY = re.compile(
+    r"\b(?:put|putting|sent|sending|locked|lock|locking)\s+(?P<who>[^.,;:]{2,60}?)\s+(?:away|down|behind\s+bars|inside)\s+for\s+(?:another\s+|a\s+further\s+)?$",
+    re.IGNORECASE,
+)
 _PUT_AWAY = re.compile(
     r"\b(?:was|were|been|is|are)\s+(?:then\s+|again\s+|later\s+)?(?P<verb>put|sent|locked(?!\s+up))\s+(?:away|down|up|behind\s+bars|inside)\s+for\s+(?:another\s+)?$",
     re.IGNORECASE,
@@ -263,8 +277,12 @@ _PUT_AWAY = re.compile(
 def _put_away(
     view: View, group: list[Duration], chunk: int, before: str, after: str
 ) -> Dealt | None:
-    """ "Was sent down for ten years", "was put behind bars for ten years"."""
+    """ "Was sent down for ten years", "was put behind bars for ten years", "put X away for ten years"."""
     del group, after
+    if (led := _PUT_SOMEBODY_AWAY.search(before)) is not None:
+        at = chunk_at(view, view.sentence.start + led.start("who"))
+        if view.chunks[at].kind is Kind.NOUN and (found := view.coordinated(at)).people:
+            return Dealt(found, at - 1 if at and view.chunks[at - 1].kind is Kind.VERB else at)
     if _PUT_AWAY.search(before) is None:
         return None
     verb = next((j for j in range(chunk, -1, -1) if view.chunks[j].kind is Kind.VERB), -1)

@@ -156,9 +156,10 @@ def chunk_at(view: View, place: int) -> int:
 
 
 def possessed(view: View, chunk: int) -> bool:
-    """Whether a term has an owner: "Hung's four years", "hers, three years"."""
+    """Whether a term has an owner: "Hung's four years", "hers, three years", "whose five years"."""
     low = view.chunks[chunk].low[0]
     owned = chunk >= 2 and view.chunks[chunk - 2].possessive
+    owned = owned or (chunk > 0 and view.chunks[chunk - 1].low == ("whose",))
     return owned or low in {"his", "her", "their"} or _hers(view, chunk) is not None
 
 
@@ -184,7 +185,7 @@ def given_to(view: View, chunk: int, verb: int | None, *, nominal: bool) -> Refe
     if chunks[chunk].low[:2] in {("the", "latter"), ("the", "former")}:  # "and the latter 12"
         both = both_told(one.low for one in chunks)
         return ordered(view.discourse, chunks[chunk].low[1], view.named_before(chunk), both=both)
-    if low in {"his", "her", "their"}:
+    if low in {"his", "her", "their"} or (chunk and chunks[chunk - 1].low == ("whose",)):
         owner = view.referent(chunk).owner
         if owner is not None:
             return owner
@@ -360,13 +361,14 @@ def _others(view: View, j: int) -> Referent | None:
 def after_for(view: View, chunk: int) -> Referent:
     """ "six to eight years for Qiao", "the four-year sentence imposed on X"."""
     for j in range(chunk + 1, min(chunk + 7, len(view.chunks))):
-        if view.chunks[j].kind is Kind.PREPOSITION and view.chunks[j].low[0] in {
-            "for",
-            "on",
-            "to",
-            "of",
-            "against",
+        led = {"for", "on", "to", "of", "against"}
+        if view.chunks[j].low == ("over",) and view.chunks[j - 1].main in {
+            "hangs",
+            "hanging",
+            "hung",
         }:
+            led = {"over"}
+        if view.chunks[j].kind is Kind.PREPOSITION and view.chunks[j].low[0] in led:
             if j + 1 < len(view.chunks) and view.chunks[j + 1].kind is Kind.NOUN:
                 found = view.coordinated(past_owner(view, j + 1))
                 if found.people:

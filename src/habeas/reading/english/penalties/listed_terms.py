@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from habeas.reading.english.words.amounts import Duration
 
 _TALK = re.compile(
-    r"\b(?:sentenc\w+|jail\w*|convict\w+|prison|imprison\w*|verdicts?|(?:prison|jail)\s+terms)\b",
+    r"\b(?:sentenc\w+|jail\w*|convict\w+|prison|imprison\w*|verdicts?|(?:prison|jail|suspended)\s+terms?|in\s+absentia|co-(?:defendants?|accused)|upheld|on\s+appeal|acquitted|penal\s+colony)\b",
     re.IGNORECASE,
 )
 _BEFORE = 500
 """How far back a list of terms may have been led in."""
+_BEHIND = 200
+"""How far behind a term, in its paragraph, words may tell that it is one."""
 
 
 def in_a_list_of_terms(view: View, chunk: int) -> Referent | None:
@@ -32,7 +34,9 @@ def in_a_list_of_terms(view: View, chunk: int) -> Referent | None:
         return None
     start = view.sentence.start
     if not _TALK.search(view.characters, max(start - _BEFORE, 0), start):
-        return None
+        behind = view.characters[view.place(chunk)[1] : view.place(chunk)[1] + _BEHIND]
+        if not _TALK.search(behind.partition("\n")[0]):
+            return None
     if not chunks[j - 1].mentions:
         return _opens_item(view, j)
     opens = j == 1 or chunks[j - 2].low[0] in {";", ","}
@@ -50,6 +54,31 @@ def _opens_item(view: View, j: int) -> Referent | None:
     if behind.kind not in {Kind.OPEN, Kind.COMMA}:
         return None
     return Referent(tuple(m.person for m in view.chunks[named[0]].mentions))
+
+
+_CLOSES = re.compile(r"(?:\s+(?:in\s+(?:prison|jail)|imprisonment|suspended))?\s*(?:[,;.]|$)")
+
+
+def in_telegraph(view: View, chunk: int, after: str) -> Referent | None:
+    """ "Ivo Moor: held 4 July 2022, tried 9 August 2023, five years, out in 2028": a term among what befell the one named first."""
+    chunks = view.chunks
+    if chunk < 3 or chunks[chunk - 1].low[0] not in {",", ";"} or not _CLOSES.match(after):
+        return None
+    colon = next((j for j in range(chunk) if chunks[j].low[0] in {":", "–", "—"}), -1)
+    named = [j for j in range(max(colon, 0)) if chunks[j].mentions]
+    finite = any(c.kind is Kind.VERB and len(c.low) > 1 for c in chunks[colon:chunk])
+    if colon < 1 or len(named) != 1 or finite or chunks[named[0]].possessive:
+        return None
+    told = view.characters[view.place(colon)[1] : view.place(chunk)[0]]
+    if any(c.mentions for c in chunks[colon:chunk]) or not _TRIED.search(told):
+        return None
+    return Referent(tuple(m.person for m in chunks[named[0]].mentions))
+
+
+_TRIED = re.compile(
+    r"\b(?:tried|trial|convicted|found\s+guilty|sentenced|jailed|imprisoned|court|closed\s+hearing|verdict)\b",
+    re.IGNORECASE,
+)
 
 
 def in_brackets(view: View, chunk: int, after: str) -> Referent | None:
@@ -78,14 +107,52 @@ def own_sentence(view: View, chunk: int) -> Referent | None:
 _RANGE_OF = re.compile(r"\b(?:between|from)\b|\s(?:to|or)\s|–|-", re.IGNORECASE)
 
 
-def one_each(group: list[Duration], referent: Referent) -> list[Duration]:
-    """ "Sentenced Roe and Moor to three and four years": one term for each of two, and no range."""
+def both_before(view: View, verb: int, referent: Referent) -> Referent:
+    """ "A and B, who received five and eight years": both, where two terms are told of the last."""
+    if len(referent.people) != 1:
+        return referent
+    for j in range(verb - 1, max(verb - 5, -1), -1):
+        if view.chunks[j].mentions:
+            both = view.coordinated(j)
+            told = len(both.people) == 2 and both.people[-1] == referent.people[0]
+            return both if told else referent
+    return referent
+
+
+_SEVERAL_TERMS = re.compile(
+    r"\b(?:(?:prison|jail|consecutive|concurrent|separate|two|cumulative)\s+)+(?:terms|sentences|penalties)\s+of\s+$",
+    re.IGNORECASE,
+)
+""" "Consecutive terms of three and five years": two of one person."""
+
+
+def one_each(
+    view: View, verb: int, group: list[Duration], referent: Referent
+) -> tuple[list[Duration], Referent]:
+    """ "Sentenced Roe and Moor to three and four years", "gave Roe consecutive terms of three and four years": two terms,
+    no range, and whose they are.
+    """
     term = group[0]
     low, _, high = str(term.months).partition("-")
-    two = len(group) == 1 and len(referent.people) == 2 and not referent.count
-    if not (two and high and " and " in term.words) or _RANGE_OF.search(term.words):
-        return group
-    return [replace(term, months=int(low)), replace(term, months=int(high))]
+    if len(group) > 1 or not high or " and " not in term.words or _RANGE_OF.search(term.words):
+        return group, referent
+    referent = both_before(view, verb, referent)
+    before = view.characters[view.sentence.start : term.start]
+    several = len(referent.people) == 1 and _SEVERAL_TERMS.search(before)
+    if referent.count or not (len(referent.people) == 2 or several):
+        return group, referent
+    return [replace(term, months=int(low)), replace(term, months=int(high))], referent
+
+
+def dealt_out(group: list[Duration], referent: Referent) -> list[tuple[int, Duration]]:
+    """Each of several terms with the person it was given to; none where they are not dealt out so."""
+    if len(group) > 1 and len(group) == len(referent.people):
+        return list(zip(referent.people, group, strict=True))
+    if len(group) > 1 and len(referent.people) == 1 and group[0].start == group[1].start:
+        return [
+            (referent.people[0], term) for term in group
+        ]  # "consecutive terms of three and five years"
+    return []
 
 
 _EACH_QUOTED = re.compile(r"[\"“]([^\"”\n]{3,120})[\"”]")

@@ -27,11 +27,41 @@ _FOR_WHAT = re.compile(r"\s+(?:for|over|on|by|under|after)\s+\w")
 """ "Has been imprisoned for two years without trial": so long already; "… for two years for libel": a term."""
 
 
+_OF_HOUSE_ARREST = re.compile(r"^\s+(?:of|under|in)\s+house\s+arrest\b")
+_PASSED = re.compile(
+    r"\b(?:sentenc\w*|given|gave|handed|got|receiv\w+|impos\w+|condemn\w*|serv\w+|punish\w*|term|penalty|verdict|judge?ment)\b",
+    re.IGNORECASE,
+)
+""" "Four months of house arrest ended for X": custody, where no words of judging stand before."""
+
+
 def of_custody(before: str, after: str) -> bool:
     """ "Freed after six months in custody", "got bail after six months in jail"."""
-    if _ORDER.match(after):
+    if _ORDER.match(after) or (_OF_HOUSE_ARREST.match(after) and not _PASSED.search(before)):
         return True
     if _SO_LONG.search(before) or (_BEEN_IN.search(before) and not _FOR_WHAT.match(after)):
         return True
     jailed = _IN_JAIL.match(after) and _BAILED.search(before)
     return before.endswith("after ") and bool(_IN_CUSTODY.match(after) or jailed)
+
+
+_LONG_THERE = re.compile(
+    r"\b(?:been|spent|was|were|is|are)\s+(?:held\s+|kept\s+|now\s+|already\s+|locked\s+up\s+)*(?:(?:in|behind|inside|at)\s+(?:[\w’'-]+\s+){1,4}?|inside\s+|there\s+|held\s+|detained\s+)for\s+(?:[a-z]+\s+){0,3}$"
+)
+""" "Who has been in jail for nearly four years": so long already, and no term."""
+_KEPT_IN = re.compile(
+    r"\b(?:banned|barred|prohibited|forbidden|forbade|bars?|bans?)\b[^.;]{0,24}?\b(?:leav\w+|travel\w*|going|go|exit\w*)\b[^.;]{0,30}?\bfor\s+(?:up\s+to\s+)?$",
+    re.IGNORECASE,
+)
+""" "Banned him from leaving the country for two years": a ban on travel, no term."""
+_KEPT_FROM = re.compile(
+    r"\b(?:banned|barred|prohibited|forbidden)\s+from\s+(?:see|meet|visit|contact|call|receiv|speak|phon)\w*\b[^.;]{0,50}\bfor\s+$",
+    re.IGNORECASE,
+)
+""" "Barred from seeing his family for six months": custody, no penalty."""
+_SERVED_AS = re.compile(r"\bserv(?:e|es|ed|ing)\s+(?:\w+\s+)?as\b[^.;]{0,60}$")
+
+
+def no_term(before: str) -> bool:
+    """Whether the words before a length of time keep somebody in or away so long, or tell how long they worked."""
+    return any(kept.search(before) for kept in (_KEPT_IN, _KEPT_FROM, _LONG_THERE, _SERVED_AS))

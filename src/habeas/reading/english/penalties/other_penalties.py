@@ -59,7 +59,8 @@ _DEATH = needing(
     flags=re.IGNORECASE,
 )
 _SERVICE = needing(
-    r"\b(?P<amount>(?:\d+|[a-z]+(?:-[a-z]+)?)\s+hours)(?:['’]|\s+of)?\s+(?:unpaid\s+|compulsory\s+)?(?:community\s+(?:service|work)|unpaid\s+work|compulsory\s+(?:labou?r|work)|forced\s+labou?r)\b",
+    r"\b(?P<amount>(?:\d+|[a-z]+(?:-[a-z]+)?)\s+hours)(?:['’]|\s+of)?\s+(?:unpaid\s+|compulsory\s+)?(?:community\s+(?:service|work)|unpaid\s+work|compulsory\s+(?:labou?r|work)|forced\s+labou?r)\b"
+    r"|\b(?:community\s+(?:service|work)|unpaid\s+work|compulsory\s+(?:labou?r|work))\s+of\s+(?P<hours>(?:\d+|[a-z]+(?:-[a-z]+)?)\s+hours)\b",
     "hours",
     flags=re.IGNORECASE,
 )
@@ -151,6 +152,9 @@ def _given_fine(view: View, chunk: int, verb: int | None) -> tuple[Referent, int
         found = laid_on(view, behind)
         told = found.people or found.open
         return found if told else whom(view, view.place(chunk)[0]) or NOBODY, behind
+    led = view.chunks[chunk + 1 : chunk + 3]
+    if left is None and len(led) == 2 and led[0].low[0] in {"against", "for", "on"}:
+        return view.coordinated(chunk + 2), behind if behind is not None else chunk
     return NOBODY, None
 
 
@@ -180,6 +184,9 @@ def bare_numbers(view: View) -> Iterator[Draft]:
         if years is None or not 1 < years <= 30 or not _stands_alone(view, index):
             continue
         at = view.place(index)[0]
+        told_before = [d for d in view.durations if d.end <= at]
+        if told_before and told_before[-1].months is None:
+            continue  # "got 15 days, his friend was given ten"
         if any(d.months is not None and d.start <= at < d.end for d in view.durations):
             continue  # read as a term, with the unit told before
         before = chunks[index - 1]
@@ -237,7 +244,7 @@ def _years(view: View, index: int) -> bool:
 def _asked_too(view: View, index: int, verb: int, months: int) -> Iterator[Draft]:
     """ "Prosecutors asked for nine years for X and seven for Y"."""
     after = view.chunks[index + 1 : index + 2]
-    joined = view.chunks[index - 1].kind is Kind.CONJUNCTION
+    joined = view.chunks[index - 1].kind in {Kind.CONJUNCTION, Kind.VERB}
     if not (joined and after and after[0].low == ("for",) and index + 2 < len(view.chunks)):
         return
     at = view.subject(verb)[1]
@@ -294,7 +301,7 @@ def _one_kind(view: View, match: re.Match[str], kind: str) -> Iterator[Draft]:
     if verb is None and behind is not None and view.chunks[behind].main in ASKED:
         verb = behind if view.chunks[behind].passive else None
     if verb is None:
-        yield from _owned(view, chunk, behind, (match.start(), match.end(), kind))
+        yield from _owned(view, chunk, behind, (match, kind))
     if verb is None or pleaded_for(view, verb):
         return
     verb = demanded_by(view, verb)
@@ -334,7 +341,7 @@ def _one_kind(view: View, match: re.Match[str], kind: str) -> Iterator[Draft]:
         charge=punished_for(view, match.end(), end),
         by=by,
         kind="death, suspended" if suspended else kind,
-        amount=match["amount"] if kind in {"lashes", _UNPAID} else None,
+        amount=next(filter(None, match.groups()), None) if kind in {"lashes", _UNPAID} else None,
     )
     yield from spread(base, referent)
     for also in () if asked else beside_named(view, referent):
@@ -347,29 +354,35 @@ _RULED = frozenset(
 
 
 def _owned(
-    view: View, chunk: int, behind: int | None, words: tuple[int, int, str]
+    view: View, chunk: int, behind: int | None, words: tuple[re.Match[str], str]
 ) -> Iterator[Draft]:
     """ "Whose life sentence the court annulled", "his two life sentences were imposed in 1977": passed on the owner."""
-    start, end, kind = words
+    (start, end), kind = words[0].span(), words[1]
     verbs = [
         j
         for j in range(chunk + 1, min(chunk + 6, len(view.chunks)))
         if view.chunks[j].kind is Kind.VERB
     ]
     owner = view.referent(chunk).owner
-    if kind not in {"life", "death"} or owner is None or not owner.people or not verbs:
+    passed = (
+        behind is not None and view.chunks[behind].passive and view.chunks[behind].main in _LAID
+    )
+    if passed and behind is not None:
+        laid = laid_on(view, behind)  # "community service of 240 hours was imposed on X"
+        owner = laid if laid.people else owner
+    elif kind not in {"life", "death"}:
+        return
+    if owner is None or not owner.people or not verbs:
         return
     if (
         view.chunks[verbs[0]].main not in _RULED
         or stance_of(view, verbs[0], start) is not Stance.ASSERTED
     ):
         return
-    passed = (
-        behind is not None and view.chunks[behind].passive and view.chunks[behind].main in _LAID
-    )
     base = Draft(
         Event.SENTENCE, None, view.sentence, start, end, f"sentence.{kind}", Stance.ASSERTED,
         whose_day.date_of(view, behind) if passed and behind is not None else UNKNOWN, kind=kind, nominal=not passed,
+        amount=next(filter(None, words[0].groups()), None),
     )  # fmt: skip
     yield from spread(base, owner)
 

@@ -19,7 +19,7 @@ from habeas.reading.english.days import whose_day
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.events import slots
 from habeas.reading.english.events.frames import spread
-from habeas.reading.english.penalties.dealt import Dealt, dealt
+from habeas.reading.english.penalties.dealt import dealt
 from habeas.reading.english.penalties.given_to import (
     DEMANDED,
     HAD_BY,
@@ -33,16 +33,19 @@ from habeas.reading.english.penalties.given_to import (
     read_out,
     sentencing_of,
 )
+from habeas.reading.english.penalties.in_course import Dealt
 from habeas.reading.english.penalties.judged import ruled_on
 from habeas.reading.english.penalties.kinds import PRISON, PROBATION, RIGHTS, kind_of
 from habeas.reading.english.penalties.listed_terms import (
+    dealt_out,
     for_each_charge,
     in_a_list_of_terms,
     in_brackets,
+    in_telegraph,
     one_each,
     own_sentence,
 )
-from habeas.reading.english.penalties.of_custody import of_custody
+from habeas.reading.english.penalties.of_custody import no_term, of_custody
 from habeas.reading.english.penalties.term_for import named_for
 from habeas.reading.english.penalties.what_for import what_for
 from habeas.reading.english.persons.discourse import Referent
@@ -63,7 +66,7 @@ if TYPE_CHECKING:
 
 _DONE_TO = lowered("verbs", "sentences")
 _TERM_NOUN = re.compile(
-    r"^\s*(?:(?:prison|jail|suspended|custodial|concurrent|consecutive|maximum|first|original)\s+)*(?:sentences?|terms?|imprisonment|prison\s+terms?|jail\s+terms?|jail|prison)\b",
+    r"^\s*(?:(?:prison|jail|suspended|custodial|concurrent|consecutive|maximum|first|original)\s+)*(?:sentences?|terms?|stretch|imprisonment|prison\s+terms?|jail\s+terms?|jail|prison)\b",
     re.IGNORECASE,
 )
 _NOT_TERM = re.compile(
@@ -81,10 +84,6 @@ _PENDING = re.compile(
 )
 _HELD = re.compile(r"\b(?:held|detained|remand\w*|custody|detention|kept)\b[^.;]*$")
 """ "Held for two months pending trial": custody, no sentence."""
-_LONG_THERE = re.compile(
-    r"\b(?:been|spent|was|were|is|are)\s+(?:held\s+|kept\s+|now\s+|already\s+|locked\s+up\s+)*(?:(?:in|behind|inside|at)\s+(?:[\w’'-]+\s+){1,4}?|inside\s+|there\s+|held\s+|detained\s+)for\s+(?:[a-z]+\s+){0,3}$"
-)
-""" "Who has been in jail for nearly four years": so long already, and no term."""
 _UP_TO = re.compile(
     r"\b(?:up\s+to|as\s+much\s+as|as\s+long\s+as|total\s+of|combined)\s+$", re.IGNORECASE
 )
@@ -119,17 +118,6 @@ _NOT_GIVEN = re.compile(
     r"\b(?:suspended\s+for|instead\s+of|rather\s+than)\s+(?:a\s+)?$|\b(?:fines?|pay)\b[^.;]{0,40}\s+or\s+(?:else\s+)?(?:to\s+)?(?:spend\s+|serve\s+|face\s+|go\s+to\s+(?:prison|jail)\s+for\s+)?$",
     re.IGNORECASE,
 )
-_KEPT_IN = re.compile(
-    r"\b(?:banned|barred|prohibited|forbidden|forbade|bars?|bans?)\b[^.;]{0,24}?\b(?:leav\w+|travel\w*|going|go|exit\w*)\b[^.;]{0,30}?\bfor\s+(?:up\s+to\s+)?$",
-    re.IGNORECASE,
-)
-""" "Banned him from leaving the country for two years": a ban on travel, no term."""
-_KEPT_FROM = re.compile(
-    r"\b(?:banned|barred|prohibited|forbidden)\s+from\s+(?:see|meet|visit|contact|call|receiv|speak|phon)\w*\b[^.;]{0,50}\bfor\s+$",
-    re.IGNORECASE,
-)
-""" "Barred from seeing his family for six months": custody, no penalty."""
-_SERVED_AS = re.compile(r"\bserv(?:e|es|ed|ing)\s+(?:\w+\s+)?as\b[^.;]{0,60}$")
 _BAN = re.compile(r"^\s*(?:\w+\s+){0,2}?ban\b", re.IGNORECASE)
 _TRAVEL = re.compile(
     r"^\s*(?:(?:travel|exit)\s+ban|ban\s+(?:on|from)\s+(?:her\s+|his\s+|their\s+)?(?:leaving|travel|going\s+abroad|exit))\b",
@@ -209,7 +197,7 @@ def _one(view: View, group: list[Duration]) -> Iterator[Draft]:
         return
     if PART_OF.match(after) and (main_serves(view, term.start) or _LEFT_OF.search(after)):
         return
-    if any(kept.search(before[-90:]) for kept in (_KEPT_IN, _KEPT_FROM, _LONG_THERE, _SERVED_AS)):
+    if no_term(before[-90:]):
         return
     if _TRAVEL.match(after) or amounts.OF_ELSE.match(after) or _NOT_GIVEN.search(before[-80:]):
         return
@@ -231,14 +219,13 @@ def _one(view: View, group: list[Duration]) -> Iterator[Draft]:
     named = (
         bool(PRISON.match(after)) or bool(PROBATION.match(after)) or bool(RIGHTS.search(after[:60]))
     )
-    told = own_sentence(view, chunk)
+    told = own_sentence(view, chunk) or in_brackets(view, chunk, after)
+    told = told or in_a_list_of_terms(view, chunk)
     if told is not None:
-        yield from _made(view, group, chunk, told, (before, after))
-        return
-    listed = in_brackets(view, chunk, after) or in_a_list_of_terms(view, chunk)
-    if listed is not None:
-        yield from _made(view, group, chunk, listed, (before, after))
-        return
+        return (yield from _made(view, group, chunk, told, (before, after)))
+    if (listed := in_telegraph(view, chunk, after)) is not None:
+        bare = Dealt(listed, chunk, before=True)
+        return (yield from _made(view, group, chunk, listed, (before, after), bare))
     if verb is None or view.chunks[verb].main == "sent":
         if (elsewise := dealt(view, group, chunk)) is not None:
             yield from _made(view, group, elsewise.verb, elsewise.whom, (before, after), elsewise)
@@ -285,7 +272,7 @@ def _in_sentence_talk(view: View) -> bool:
     words = view.characters[view.sentence.start : view.sentence.end].lower()
     return bool(
         re.search(
-            r"handed down|in force|suspended|sentence|jail|prison|serving|served|at first instance|term",
+            r"handed down|in force|suspended|sentence|jail|prison|\bserv(?:e|es|ed|ing)\b|at first instance|term|colony|begun|left to|run out|\bup on\b",
             words,
         )
     )
@@ -313,7 +300,7 @@ def _made(
     around: tuple[str, str], elsewise: Dealt | None = None,
 ) -> Iterator[Draft]:  # fmt: skip
     before, after = around
-    group = one_each(group, referent)
+    group, referent = one_each(view, verb, group, referent)
     shared = "-" in str(group[0].months) or _UP_TO.search(before)
     if len(group) == 1 and shared and (referent.count or 0) > 1:
         referent = replace(referent, count=None)  # "five were given between two and six years"
@@ -335,7 +322,7 @@ def _made(
     ):
         stance = Stance.ASSERTED
     before_it = nominal and (possessed(view, verb) or ruled_on(view, verb))
-    undated = passed or before_it or only_served(view, main, group[0].start)
+    undated = passed or before_it or only_served(view, verb, group[0].start)
     start, end = slots.clause(view, verb)
     end = max(end, group[-1].end)
     base = Draft(
@@ -354,8 +341,8 @@ def _made(
     )
     if _BEFORE_TRIAL.match(after):
         base = replace(base, event=Event.DETENTION, kind="pre-trial", charge=None)
-    if len(group) > 1 and len(group) == len(referent.people):
-        for person, term in zip(referent.people, group, strict=True):
+    if pairs := dealt_out(group, referent):
+        for person, term in pairs:
             yield replace(base, person=person, duration_months=term.months)
         return
     if shared and referent.open and not (referent.people or referent.amount):

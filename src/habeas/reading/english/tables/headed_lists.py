@@ -45,13 +45,19 @@ _FRAME = (
     r"(?:\s+(?:and\s+(?:still\s+)?held|so\s+far|today|this\s+(?:week|month|year)|since\s+\w+|in\s+(?:[A-Z]\w+(?:\s+\d{{4}})?|\d{{4}})|without\s+charge))?"
     r"\s*(?:\(\d+\)|[–-]\s*\d+)?\s*[:.]?\s*"
 )
+_PARDON = r"(?:the\s+|this\s+|an?\s+)?(?:[\w’'-]+\s+){0,3}?(?:amnesty|pardons?|clemency|exchange|swap|release)"
 _HEADS = (
     _head(r"(?:re-?)?arrest(?:s|ed)|detained|taken", Event.ARREST, Event.DETENTION),
     _head(
         r"in\s+(?:detention|custody|prison|jail)|held|inside|behind\s+bars|imprisoned|remain(?:ing)?\s+(?:in\s+(?:detention|custody|prison)|held)",
         Event.DETENTION, Event.ARREST, Event.SENTENCE, kind="as_of",
     ),
-    _head(r"released|freed|releases|free|at\s+liberty", Event.RELEASE),
+    _head(r"released|freed|releases|free|at\s+liberty|set\s+free|let\s+(?:go|out)|home\s+again|back\s+home", Event.RELEASE),
+    _head(rf"pardoned|amnestied|granted\s+(?:an?\s+)?(?:pardon|amnesty)|(?:included|released|freed)\s+(?:in|under)\s+{_PARDON}", Event.RELEASE, kind="pardon"),
+    _head(
+        rf"(?:not\s+(?:included\s+in|covered\s+by|among\s+those\s+(?:in|freed\s+(?:in|under)|pardoned))|left\s+out\s+of|excluded\s+from|passed\s+over\s+(?:in|by)|missing\s+from|omitted\s+from)\s+{_PARDON}|not\s+(?:released|freed|pardoned|amnestied)",
+        Event.RELEASE, kind="pardon", stance=Stance.NEGATED,
+    ),
     _head(r"(?:released\s+|free\s+)?on\s+bail|bailed", Event.BAIL, Event.RELEASE, outcome="granted"),
     _head(r"convicted|found\s+guilty|convictions", Event.CONVICTION, Event.SENTENCE),
     _head(r"acquitted|acquittals", Event.CONVICTION, outcome="acquitted", stance=Stance.NEGATED),
@@ -59,7 +65,9 @@ _HEADS = (
     _head(r"dead|died(?:\s+in\s+(?:custody|prison|detention))?|deaths(?:\s+in\s+custody)?", Event.DEATH),
 )  # fmt: skip
 _LONGEST = 60
-_INLINE = re.compile(r"(?P<head>[A-Z][^:.;!?\n]{2,50}):\s+(?=[A-Z])")
+_INLINE = re.compile(
+    r"(?P<head>[A-Z][^:.;!?\n]{2,50}):\s+(?=(?:the\s+)?(?:[a-z][\w-]*\s+){0,3}[A-Z])"
+)
 _ALSO_TITLES = frozenset(("free", "inside", "dead", "missing", "taken", "held"))
 """Words that by themselves may as well be the title of a story: "Inside: Ana Roe on her first year"."""
 _PEOPLE = re.compile(
@@ -96,6 +104,15 @@ def told_of_named(view: View, told: frozenset[tuple[Event, int | None]]) -> Iter
     free = [p for p in dict.fromkeys(people) if not any((e, p) in told for e in head.besides)]
     if free:
         yield from spread(base, Referent(tuple(free)))
+
+
+def headed_event(view: View) -> tuple[int, Event] | None:
+    """Where the words before a colon end that say what befell those named behind it, and what that is."""
+    sentence = view.sentence
+    found = inline_head(view.characters, sentence.start, sentence.end)
+    if found is None or not any(chunk.mentions for chunk in _behind(view, found[0])):
+        return None
+    return found[0], found[1].event
 
 
 def _behind(view: View, place: int) -> list[Chunk]:

@@ -164,6 +164,7 @@ def _asked_that(view: View, verb: int) -> bool:
 _ORDERED = re.compile(r"\b(?:order(?:s|ed|ing)|rul(?:es|ed)|decid(?:es|ed)|direct(?:s|ed))\b")
 _HOPES = needing(
     r"\b(?:hopes?|hoped|wish(?:es)?|fears?|feared|prays?|prayed)\s+(?:that\s+)?[^.;,]{0,60}?\b(?:will|would|may|might|could)\s[^.;,]{0,20}$"
+    r"|\b(?:no\s+(?:sign|indication|prospect|guarantee|word|hint|hope|suggestion)s?|nothing\s+(?:suggests|indicates|hints)|little\s+(?:hope|chance|prospect|sign)|unclear|unknown|not\s+(?:clear|known|certain)|no\s+telling)\s+(?:(?:of|as\s+to)\s+)?(?:that|when|whether|if)\s+[^.;,]{0,60}?\b(?:will|would|might|may|could)\b[^.;,]{0,20}$"
     r"|\b(?:risk(?:s|ed)?|avoid(?:s|ed)?|escaped?)\s+being\s+(?:\w+\s+)?$|\b(?:continu|strik|fast|refus|go|carry|fight|hold)\w*\b[^.;]{0,60}\buntil\s+(?:death\s+or\s+|(?:his|her)\s+)?$"
     r"|\b(?:ensure|guarantee|make\s+sure|see\s+to\s+it)\s+(?:that\s+)?[^.;,]{0,60}$"
     r"|\b(?:assurances?|assur\w+|guarante\w+|promis\w+|pledg\w+|undert\w+|vow\w*|swor\w+)\b[^.;]{0,50}?\b(?:would|will)\s+(?:be\s+)?(?:not|neither|never)\b[^.;]{0,50}$",

@@ -27,15 +27,18 @@ _REST_OF = re.compile(
 )
 
 
-def only_served(view: View, main: str, place: int) -> bool:
+def only_served(view: View, verb: int, place: int) -> bool:
     """ "Serving ten months", "the end of an eight-year sentence": no day on which it was passed."""
     before = view.characters[max(view.sentence.start, place - 30) : place]
     if _REST_OF.search(before):
         return True
-    served = main in _SERVES
+    group = view.chunks[verb]
+    served = group.main in _SERVES and not _NOW & set(group.low)
     return served and " since " not in view.characters[place : view.sentence.end]
 
 
+_NOW = frozenset(("must", "shall"))
+""" "She must serve one year": what was just imposed."""
 _SERVES = frozenset(
     "served serving serve serves completed completing completes finished finishing doing has have".split()
 )

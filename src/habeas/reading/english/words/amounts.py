@@ -23,7 +23,7 @@ OF_ELSE = re.compile(
     r"^\s+of\s+(?!(?:[\w-]+\s+){0,4}?(?:prison|jail|gaol|imprisonment|detention|custody|confinement|incarceration|labou?r|exile|probation|arrest|supervision|supervised|freedom|liberty|regime|colony|camp|internment|re-?education|correction\w*|sentences?|terms?|rights|disqualification|which|those|these|this|that|it|them)\b)"
     r"|^\s+to\s+(?:finish|complete|leave|prepare|repair|find|pay|write|submit|comply|appeal|decide|return|learn|prove|build|fix|reply|respond|vacate|move|settle|recover|study|teach|train|live)\b"
     r"|^[’']?\s+(?:in|with|on|at)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,2}?(?:army|navy|air\s+force|marines|parliament|council|government|cabinet|board|post|office|committee|legislature|assembly|senate|union|church|civil\s+service)\b(?!\s+(?:prison|jail|camp|colony|detention|stockade))"
-    r"|^[’']?\s+(?:contract|lease|loan|visa|permit|plan|programme|program|course|degree|deal|project|warranty|subscription|scholarship|fellowship|moratorium|truce|ceasefire|campaign|mandate|drought|siege|occupation)s?\b",
+    r"|^[’']?\s+(?:contract|lease|loan|visa|permit|plan|programme|program|course|degree|deal|project|warranty|subscription|scholarship|fellowship|moratorium|truce|ceasefire|campaign|mandate|drought|siege|occupation|experience|training|apprenticeship|tenure|seniority|salary|salaries|pay|rent|wage|stud(?:y|ie))s?\b",
     re.IGNORECASE,
 )
 """ "A year of cruise ships", "18 months of his contract": no term of prison."""
@@ -186,8 +186,8 @@ _OF_AGE = re.compile(r"[\s-]olds?\b")
 
 
 _UNIT_LEFT_OUT = re.compile(
-    rf"(?:(?<=[a-zà-ÿ,)])\s+(?:(?P<led>to|for|got|received|given|gets|receiving|drew)|(?:(?:and|while|but)\s+|(?<=[,;]\s))(?:the\s+(?:latter|others?(?:\s+(?:two|three|four|five))?|second|third|former)|(?:the|his|her|a)\s+(?P<whose>(?!to\b|for\b)[a-zà-ÿ-]+)))\s+|\b(?-i:(?!{_LABELS})[A-ZÀ-Ý][\w’'-]+)(?:\s+|\s*\())(?P<n>{_N})(?P<h>{_HALF})?"
-    r"(?=\s*[.,;)]|\s+(?:each|apiece|yesterday|today)\b|\s+on\s+(?:\d|(?-i:[A-Z][a-z]+\s+\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))|\s+in\s+(?:prison|jail|\d{4})\b|\s+for\s+(?!the\b|his\b|her\b|their\b)[a-z]|\s+and\s+(?-i:[A-ZÀ-Ý]|(?:his|her|two|three|left|upheld|fined|imposed|ordered|raised|cut|banned)\b)|\s*$)"
+    rf"(?:(?<=[a-zà-ÿ,)])\s+(?:(?P<led>to|for|(?:got|received|given|gets|receiving|drew|gave|handed(?:\s+down)?|meted\s+out)(?:\s+(?:him|her|them))?(?:\s+(?:a\s+further|another|an\s+(?:additional|extra)))?)|(?:(?:and|while|but)\s+|(?<=[,;]\s))(?:the\s+(?:latter|others?(?:\s+(?:two|three|four|five))?|second|third|former)|(?:the|his|her|a)\s+(?P<whose>(?!to\b|for\b)[a-zà-ÿ-]+)))\s+|\b(?-i:(?!{_LABELS})[A-ZÀ-Ý][\w’'-]+)(?:\s+|\s*\())(?P<n>{_N})(?P<h>{_HALF})?"
+    r"(?=\s*[.,;)]|\s+(?:each|apiece|yesterday|today)\b|\s+on\s+(?:\d|(?-i:[A-Z][a-z]+\s+\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))|\s+in\s+(?:prison|jail|\d{4})\b|\s+by\s+(?:the|an?)\s|\s+to\s+(?-i:[A-ZÀ-Ý])|\s+for\s+(?!the\b|his\b|her\b|their\b)[a-z]|\s+and\s+(?-i:[A-ZÀ-Ý]|(?:his|her|two|three|left|upheld|fined|imposed|ordered|raised|cut|banned)\b)|\s*$)"
     rf"|(?:,|;|\band)\s+(?P<n2>{_N})(?P<h2>{_HALF})?(?=\s+(?:for|to|on)\s+(?:(?-i:[A-ZÀ-Ý])|(?:him|her|each|his|the\s+(?:other|second|third|two))\b))",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _REACH = r"\b(?:access|see|meet|allow\w*|contact|consult\w*|give[ns]?|grant\w*|provide\w*|let|receive|communicat\w*)\b"
 _WHAT = (
-    ("release", re.compile(r"\breleas|\bfreedom\s+(?:for|of)\b|\b(?:his|her|their|['’]s)\s+(?:freedom|liberty)\b(?!\s+of)|\bfree[sd]?\b|\bfreeing\b|\bset\s+free|\blet\b[^.;,]{2,60}?\b(?:go(?!\s+(?:home|abroad))|out)\b", re.IGNORECASE)),
+    ("release", re.compile(r"\breleas|\bliberat(?:e|ion|ed)\b|\bfreedom\s+(?:for|of)\b|\b(?:his|her|their|['’]s)\s+(?:freedom|liberty)\b(?!\s+of)|\bfree[sd]?\b|\bfreeing\b|\bset\s+free|\blet\b[^.;,]{2,60}?\b(?:go(?!\s+(?:home|abroad))|out)\b", re.IGNORECASE)),
     ("drop charges", re.compile(r"\bdrop(?:ped|ping)?\b|withdraw|\babandon|\bdiscontinue|\b(?:dismiss|throw\s+out|thrown\s+out)\b[^.;]{0,20}\b(?:case|charges?|indictment|complaint|proceedings)", re.IGNORECASE)),
     ("clemency", re.compile(r"\bpardon|\bclemency|\bmercy", re.IGNORECASE)),
     ("quash", re.compile(r"\bquash|\bannul|\boverturn|set\s+aside|\bacquit|\breopen|\bthrow(?:n)?\s+out\s+(?:the|his|her|their)\s+(?:\w+\s+)?(?:conviction|sentence|verdict)", re.IGNORECASE)),

@@ -143,3 +143,27 @@ def opens_with(view: View) -> str | None:
         return None
     words = view.words(*view.place(first))
     return None if words.lower() in {"we", "they", "i", "it"} else words
+
+
+FOR_THEM = re.compile(
+    r"\b(?:mother|father|wife|husband|family|parents|relatives?|sister|brother|son|daughter|children|lawyers?|counsel|colleagues?|friends?|supporters?|employer|union|editor|publisher)s?\s+(?:of|for)\b"
+    r"|['’]s?\s+(?:[\w-]+\s+){0,2}?(?:mother|father|wife|husband|family|parents|relatives?|sister|brother|son|daughter|children|lawyers?|counsel|colleagues?|friends?|supporters?|employer|union|editor|publisher)s?\b"
+)
+""" "The mother of X asked the prison to let a doctor see him": those who ask are not X."""
+
+
+_BIDS_A_BODY = re.compile(
+    r"(?:must|should|ought\s+to)\s+(?:\w+ly\s+|also\s+|now\s+)?(?=(?:ensure|guarantee|respect|provide)\b)",
+    re.IGNORECASE,
+)
+
+
+def bids_a_body(view: View, place: int) -> int:
+    """Where what "the State should guarantee that X …" asks begins; 0 where no body, or somebody named, is bidden."""
+    bids = _BIDS_A_BODY.match(view.characters, place)
+    verb = next(
+        (j for j, c in enumerate(view.chunks) if c.kind is Kind.VERB and view.place(j)[0] <= place < view.place(j)[1]), -1
+    )  # fmt: skip
+    if bids is None or verb < 0 or view.subject(verb)[0].people:
+        return 0
+    return bids.end()

@@ -31,7 +31,9 @@ from habeas.reading.english.events.demands.call_words import (
     PAPER_CALLS,
 )
 from habeas.reading.english.events.demands.callers import (
+    FOR_THEM,
     REQUESTS,
+    bids_a_body,
     caller,
     opens_with,
     sent_by_others,
@@ -99,7 +101,8 @@ def _further(view: View) -> Iterator[Draft]:
     for draft in _demands(view, match.start(), item=False):
         if draft.person is None or draft.person in bound or asked_of_court(view, draft):
             continue
-        if not (draft.by and view.discourse.registry.entries[draft.person].name in draft.by):
+        own = draft.by and view.discourse.registry.entries[draft.person].name in draft.by
+        if not own or FOR_THEM.search(draft.by or ""):
             yield draft
         elif match.group()[0].isupper():  # "Free X now": bidden by the page
             yield replace(draft, by=None)
@@ -235,6 +238,8 @@ def _asked_in(view: View, place: int, *, item: bool) -> tuple[list[_Part], Refer
             and (plea := FURTHER.match(view.stretch, one, two))
         ):
             asked = in_words(view.characters[plea.end() : two]) or plea.group()
+        if asked is None and one == place and people.people and (bid := bids_a_body(view, one)):
+            asked = in_words(view.characters[bid:two])
         if asked is None and general and OPENS.match(view.characters, one, two):
             asked = in_words(view.characters[one:two])
         last = people.people or (() if general else last)

@@ -6,11 +6,11 @@ import re
 
 _BODY = (
     r"(?:(?:the\s+)?(?:[\w’'-]+\s+){0,3}?(?:authorities|government|president|prime\s+minister|minister|ministry|king|emir|sultan|governor|parliament"
-    r"|administration|service|party|embassy|ambassadors?|governments|officials|police|army|junta|state|nations|committee|union|commission|prosecutors|public)"
+    r"|administration|prison|wardens?|procuratorate|procurator|prosecutor\s+general|ombuds\w+|director|governors?|service|party|embassy|ambassadors?|governments|officials|police|army|junta|state|nations|committee|union|commission|prosecutors|public)"
     r"|(?:the\s+)?(?-i:[A-Z][\w’'-]+)(?:\s+(?:and\s+|of\s+|on\s+)?(?-i:[A-Z][\w’'-]+)){0,5})"
 )
 _DO = (
-    r"(?:release|free|send|deport|extradite|hand|return|refrain|halt|stop|suspend|allow|let|grant|give|drop|intervene|help|save|spare|pardon|bring|ensure"
+    r"(?:release|free|open|order|launch|conduct|compensate|send|deport|extradite|hand|return|refrain|halt|stop|suspend|allow|let|grant|give|drop|intervene|help|save|spare|pardon|bring|ensure"
     r"|remedy|protect|provide|investigate|disclose|reveal|clarify|tell|explain|raise|admit|transfer|move|commute|lift|quash|annul|permit|accept|guarantee|treat|produce|abandon|withdraw|reconsider|review|respect|end|cease|remove|restore|reopen|overturn|reverse|discontinue|unblock|reinstate|stay|postpone|delay|throw\s+out|dismiss|clear|acquit|show|spare|set\s+(?:him|her|them)\s+free|take\s+up|look\s+into|examine|press|hear)"
 )
 _THEM = r"(?:him|her|them|(?:his|her|their)\s+(?!own\b)[\w’'-]+|(?-i:[A-Z])[\w’'-]+)"
@@ -18,12 +18,12 @@ _DONE = (
     r"(?:released|freed|acquitted|pardoned|moved|transferred|dropped|withdrawn|lifted|quashed|overturned|annulled|examined|treated|reinstated|returned|investigated"
     r"|brought\s+(?:home|back|to\s+court|before)|allowed\s+(?:home|to)|given|spared|home(?=[\s.,;\"”]|$)|back(?=[\s.,;\"”]|$)|out\s+of"
     r"|(?:let|set)\s+(?:go|out|free|home)|sent\s+(?:home|back)|thrown\s+out|cleared|granted|hospitali[sz]ed|reunited|taken\s+to\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+)?hospital"
-    r"|reopened|retried|reviewed|annulled)"
+    r"|reopened|retried|reviewed|annulled|off\s+death\s+row|sent\s+to\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+)?(?:hospital|clinic))"
 )
 _NOUN = r"(?:release|freedom|pardon|life|acquittal|transfer|evacuation|liberation|safe\s+return|reinstatement|return\s+home)"
 _WHOSE = r"(?:(?:his|her|their|the)\s+|(?-i:[A-Z])[\w’'-]+(?:\s+(?-i:[A-Z])[\w’'-]+){0,3}['’]s?\s+)"
 _THEIRS = (
-    r"(?:him|her|them|both|(?:my|our)\s+\w+|(?-i:[A-Z])[\w’'-]+(?:\s+(?-i:[A-Z])[\w’'-]+){0,3}(?:['’]s\s+\w+)?"
+    r"(?:him|her|them|both|(?:my|our)\s+\w+|(?:the\s+(?:[a-z-]+\s+){1,2})?(?-i:[A-Z])[\w’'-]+(?:\s+(?-i:[A-Z])[\w’'-]+){0,3}(?:['’]s\s+\w+)?"
     r"|(?:his|her|their|the)\s+(?:\w+\s+)?(?:charges?|convictions?|case|verdicts?|sentences?|ban|detention|arrest|prosecution|indictment|trial|warrant|nationality|licence))"
 )
 _AN_INQUIRY = (
@@ -44,9 +44,9 @@ PLEAS = "|".join(
         ),
         rf"wants?\s+(?!to\s+(?!see\b))(?:to\s+see\s+)?(?:[\w’',.-]+\s+){{1,8}}?{_DONE}",
         r"wants?\s+(?:proof\s+(?:of\s+life|that)|to\s+know\s+(?:where|what\s+has|whether)|an?\s+(?:independent|impartial|outside)\s+(?:\w+\s+){0,2}?(?:doctor|specialist|inquiry|investigation|autopsy|expert))",
-        r"(?:(?<=[.!?:]\s)|(?<=[\n\"“]))(?:(?-i:Free|Release)(?=\s+(?:him\b|her\b|them\b|my\s+\w+|our\s+\w+|(?-i:[A-Z])[\w’'-]+(?:\s+(?-i:[A-Z])[\w’'-]+){0,4}(?:[.!,;]|\s+(?:and|now|at|immediately|today)\b)))|(?-i:Let|Bring|Drop|Give|Stop|End|Lift|Allow|Return|Tell|Set|Show|Hand|Open|Send|Spare|Save))\s+(?!of\b)(?=(?:[\w’'-]+\s+){0,4}?(?:him|her|them|us|my\s+\w+|the\s+charges|(?:this|the)\s+(?:trial|persecution|case|farce|torture)\b|(?-i:[A-Z])[\w’'-]+))",
+        r"(?:\A|(?<=[.!?:]\s)|(?<=[\n\"“‘'\[]))(?:(?-i:Free|Release|FREE)(?=\s+(?:him\b|her\b|them\b|my\s+\w+|our\s+\w+|(?-i:[A-Z])[\w’'-]+(?:\s+(?-i:[A-Z])[\w’'-]+){0,4}(?:[.!,;\"”]|\s+(?:and|now|at|immediately|today)\b)))|(?-i:Let|Bring|Drop|Give|Stop|End|Lift|Allow|Return|Tell|Set|Show|Hand|Open|Send|Spare|Save))\s+(?!of\b)(?=(?:[\w’'-]+\s+){0,4}?(?:him|her|them|us|my\s+\w+|the\s+charges|(?:this|the)\s+(?:trial|persecution|case|farce|torture)\b|(?-i:[A-Z])[\w’'-]+))",
         rf"(?:asked|asks|(?:is|are|was|were)\s+asking|begged|begs|begging|implored|petitioned|lobbied)\s+{_BODY}\s+(?:not\s+)?to\s+{_DO}",
-        r"(?:asked|requested|insists?|insisted|recommended|begged|proposed|ask)\s+that\s+(?=(?:he|she|they|both|the\s+charges|the\s+case|his|her|their|(?-i:[A-Z])[\w’'-]+)\b[^.;,]{0,40}?\s(?:be|see|receive|have)\b)",
+        r"(?:asked|requested|insists?|insisted|recommended|begged|proposed|ask)(?:\s+(?:on|in|last)\s+[\w ]{3,14}|\s+(?:again|twice|repeatedly|also))?\s+that\s+(?=(?:he|she|they|both|the\s+charges|the\s+case|his|her|their|(?-i:[A-Z])[\w’'-]+)\b[^.;,]{0,40}?\s(?:be|see|receive|have)\b)",
         rf"(?:press(?:ed|es|ing)?|push(?:ed|es|ing)?|campaign(?:ed|s|ing)?|lobb(?:ied|ies|ying)|appeal(?:ed|s|ing)?|plead(?:ed|s|ing)?|begg(?:ed|ing)|begs|petition(?:s|ed)?|vigil|march(?:ed)?|fought|fighting)\s+(?:[\w-]+\s+){{0,2}}?for\s+(?:[\w’'-]+\s+){{0,5}}?{_NOUN}\b",
         rf"{_MODAL}\s+{_SOON}[a-z]+\s+[^.;,]{{2,40}}?\s+and\s+(?:release|free|drop|let|allow|quash|lift|withdraw|grant)\b",
         rf"(?:calls?|pleas?|appeal(?:ed|s|ing)?|demands?|pressure|campaign(?:ed|s|ing)?|ask(?:ed|s|ing)?|argu(?:ed|es|ing)|chant(?:ed|s|ing)?|shout(?:ed|s|ing)?|push(?:ed|es|ing)?|press(?:ed|es|ing)?|lobb(?:ied|ies|ying)|pray(?:ed|s|ing)?|plead(?:ed|s|ing)?|begg?(?:ed|s|ing))\b(?:\s+(?:are|is|have|has|were|was|been|being|again|growing|mounting|rising|made|grown|on\s+[^.;,]{{2,30}}))*\s+for\s+(?:him|her|them|both|it|the\s+\w+|(?-i:[A-Z])[\w’'-]+(?:\s+(?-i:[A-Z])[\w’'-]+){{0,3}}|his\s+\w+|her\s+\w+)\s+to\s+(?:be\s+|have\s+|get\s+)?(?:\w+ly\s+)?(?:{_DONE}|come\s+home|go\s+(?:home|free)|see\s+(?:an?|his|her|their)\s+(?:doctor|lawyer|famil|specialist))",
@@ -58,7 +58,7 @@ PLEAS = "|".join(
         rf"(?:(?<=[.!?:]\s)|(?<=[\n\"“]))(?-i:Do\s+not|Don['’]t)\s+(?:send|deport|extradite|execute|hang|kill|hand|return|transfer)\s+{_THEM}",
         rf"(?:ask|urg|begg|implor|request)(?:ed|es|s|ing)\s+(?:it|them)\s+(?:not\s+)?to\s+{_DO}\b",
         rf"(?:appeals?|pleas?|calls?|requests?)\s+(?:to|on)\s+(?:the\s+)?[\w’' -]{{2,40}}?\s+to\s+{_DO}\b",
-        rf"{_WHOSE}(?:\w+\s+){{0,2}}?{_NOUN}\s+(?:was|is|has\s+been|had\s+been)\s+(?:\w+ly\s+|also\s+)?(?:demanded|requested|urged|called\s+for)\b",
+        rf"(?:{_WHOSE}(?:\w+\s+){{0,2}}?{_NOUN}|the\s+(?:\w+\s+){{0,2}}?{_NOUN}\s+of\s+[^.,;]{{3,60}}?)\s+(?:was|is|has\s+been|had\s+been)\s+(?:\w+ly\s+|also\s+)?(?:demanded|requested|urged|called\s+for)\b",
         r"(?:it|It)\s+is\s+(?:essential|vital|imperative|crucial|urgent|important)\s+that\s+(?=[^.;]{2,60}?\bbe\s+(?:\w+ly\s+)?(?:\w+ed|given|set|let)\b)",
         rf"[Tt]here\s+(?:must|should|has\s+to|needs\s+to)\s+be\s+{_AN_INQUIRY}\s+(?:into|of)\s+[^.;]{{0,40}}?(?:him|her|them|his|their|(?-i:[A-Z])[\w’'-]+)",
         r"(?:have|has)\s+(?:an?|the)\s+(?:legal\s+|moral\s+)?(?:obligation|duty)\s+to\s+(?:release|free|protect|treat|investigate)\b",
@@ -67,6 +67,8 @@ PLEAS = "|".join(
         rf"(?:wants?|wanted|demand(?:s|ed)?)\s+(?:to\s+know\s+)?the\s+truth\s+about\s+(?:{_WHOSE}|what)",
         r"[Pp]lease\s+help\s+(?:us|me)\s+(?:to\s+)?(?:get|free|bring|save|find)\b",
         r"ask(?:s|ed|ing)?\s+only\s+for\b",
+        rf"(?:the\s+|an?\s+)?(?:[\w’'-]+\s+){{0,3}}?(?:authorities|government|president|minister|ministry|king|governor|parliament|prosecutor\s+general|attorney\s+general|ombuds\w+|prison|ambassador|embassy|state|court|commission)\s+(?:was|were|is|are|has\s+been|have\s+been)\s+(?:again\s+|also\s+)?(?:asked|urged|called\s+(?:up)?on|requested|petitioned|implored|pressed)\s+(?:by\s+[^.;,]{{3,50}}?\s+)?(?:(?:on|in)\s+[\w ]{{3,14}}?\s+)?to\s+{_DO}\b",
+        rf"expects?\s+{_THEM}\s+to\s+be\s+(?:immediately\s+)?(?:released|freed|acquitted|pardoned|let\s+go)\b",
         rf"expect(?:s|ed)?\s+{_BODY}\s+to\s+(?:release|free|drop|lift|quash|acquit|let|allow)\b",
         rf"wants?\s+(?:{_BODY}|the\s+(?:[\w-]+\s+)?(?:court|judges?|tribunal))\s+to\s+{_DO}\b",
         rf"(?:gone|went|going)\s+to\s+court\s+to\s+have\s+{_THEIRS}\s+(?:\w+\s+){{0,2}}?{_DONE}",
@@ -79,7 +81,7 @@ PLEAS = "|".join(
         r"all\s+(?:I|we|he|she|they)\s+(?:ask|want|asked|wanted)(?:\s+for)?\s+is\s+(?:for|that|to)\b",
         rf"(?:seek|seeks|seeking|sought)\s+(?:the\s+|his\s+|her\s+|their\s+|(?-i:[A-Z])[\w’'-]+['’]s\s+)(?:[\w-]+\s+){{0,2}}?{_NOUN}\b",
         r"(?:applied|apply|applies|asked|asking)\s+(?:on\s+[\w ]{3,12}\s+)?for\s+(?:him|her|them)\s+to\s+be\s+(?:examined|seen|treated|operated|taken\s+to|(?:moved|transferred|admitted)\s+to\s+(?:a\s+|an\s+|the\s+)?(?:[\w-]+\s+)?(?:hospital|clinic))",
-        r"(?:begg\w+|begs|plead\w*|ask\w*)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}?for\s+(?:mercy|clemency|proof\s+(?:of\s+life|that))",
+        r"(?:begg\w+|begs|plead\w*|ask\w*|appealed|appeals)\s+(?:(?:to\s+)?the\s+)?(?:[\w’'-]+\s+){0,3}?for\s+(?:mercy|clemency|proof\s+(?:of\s+life|that))",
         r"asks?\s+where\s+(?:he|she|they)\s+(?:is|are)\b",
         r"remed(?:y|ies)\b[^.;]{0,30}?\s(?:would\s+be|is|are)\s+(?:to\s+)?(?:his\s+|her\s+|their\s+)?(?:immediate\s+)?(?:release|free|accord|compensat)",
         r"(?:persecution|detention|imprisonment|isolation|ordeal|prosecution|harassment|torture)(?:\s+of\s+[^,.;]{2,40})?\s+must\s+(?:now\s+|immediately\s+)?(?:stop|end|cease|be\s+(?:ended|stopped))",

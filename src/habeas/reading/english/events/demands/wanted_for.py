@@ -14,6 +14,7 @@ from habeas.reading.english.words.people import one_person
 from habeas.reading.english.words.vocabulary import lowered
 
 if TYPE_CHECKING:
+    from habeas.reading.english.clauses.chunks import Chunk
     from habeas.reading.english.clauses.view import View
 
 
@@ -35,8 +36,8 @@ def for_whom(view: View, place: int, end: int, *, whole: bool) -> Referent:
             continue
         if _befell_kin(view, index, place):
             continue  # "order an inquiry into the treatment of X's father"
-        if chunk.low[-1] in _ASKED_OF or (chunk.low[-1] == "people" and chunk.possessive):
-            continue  # "the High People's Court"
+        if _of_those_asked(chunk):
+            continue
         if chunk.low[0] == "its" and several_people(chunk.low[-1]):
             people.extend(
                 view.discourse.several(["they"]).people
@@ -161,6 +162,15 @@ def _callers(view: View, place: int) -> list[int]:
     return []
 
 
+def _of_those_asked(chunk: Chunk) -> bool:
+    """ "The High People's Court", "to end their harassment of X": those asked, or what they do."""
+    theirs = chunk.low[0] in {"their", "its"} and chunk.low[-1] in _DONE_BY_THEM
+    return theirs or chunk.low[-1] in _ASKED_OF or (chunk.low[-1] == "people" and chunk.possessive)
+
+
+_DONE_BY_THEM = frozenset(
+    "harassment persecution attacks campaign crackdown repression reprisals pressure surveillance intimidation vendetta".split()
+)
 _BEHIND = 40
 _FREE = re.compile(r"\b(?:releas|freedom|free[sd]?\b|freeing)", re.IGNORECASE)
 _ASKED_OF = frozenset("court courts procuratorate government ministry authorities".split())

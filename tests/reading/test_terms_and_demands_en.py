@@ -1,0 +1,153 @@
+"""Terms without a verb of judging, releases in lists and notes, what bodies find, demands: who is meant, which day, what is only said."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.reading_of import claims_of, told
+
+ONE = "The teacher Lina Moor was arrested on 3 May 2021.\n\n"
+BOTH = "The teacher Lina Moor and the driver Ivo Brandt were arrested on 3 May 2021.\n\n"
+
+
+def of(words: str, event: str, *fields: str, before: str = ONE) -> set[tuple[object, ...]]:
+    """The claims of an event behind an arrest: person, date and the fields asked for."""
+    found = told(claims_of(before + words, "2022-06-20"), *fields)
+    return {row[1:] for row in found if row[0] == event}
+
+
+LINA, IVO = "Lina Moor", "Ivo Brandt"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Moor: nine years. Brandt walked away with a two-year suspended term.", {(LINA, None, 108), (IVO, None, 24)}),
+        ("On top of the five years she is already serving, Moor was given a further three by the Doral court on 4 June 2022.", {(LINA, None, 60), (LINA, "2022-06-04", 36)}),
+        ("Two years, all of it on probation, was what the judge gave Moor on 4 June 2022.", {(LINA, "2022-06-04", 24)}),
+        ("The court put Lina Moor away for fifteen years.", {(LINA, None, 180)}),
+        ("Instead of the twelve years sought, the judge handed down seven to Moor.", {(LINA, None, 84)}),
+        ("Fourteen years in absentia: that was the verdict on Ivo Brandt.", {(IVO, None, 168)}),
+        ("Moor was given twelve years, a Doral judge announced on 30 May 2022.", {(LINA, "2022-05-30", 144)}),
+        ("Now in the third year of an eleven-year sentence, Brandt is not allowed to call.", {(IVO, None, 132)}),
+        ("Moor, nine months into a two-year term, is in a cell of six.", {(LINA, None, 24)}),
+        ("Moor has two of her nine years left to serve.", {(LINA, None, 108)}),
+        ("A suspended sentence of ten months hangs over Brandt.", {(IVO, None, 10)}),
+        ("Brandt, whose seven-year term ends in October 2026, was moved.", {(IVO, None, 84)}),
+        ("On 19 January 2022 Moor received consecutive terms of three and five years.", {(LINA, "2022-01-19", 36), (LINA, "2022-01-19", 60)}),
+        ("Moor and Brandt, who received five and eight years, were moved.", {(LINA, None, 60), (IVO, None, 96)}),
+        ("Brandt: held 4 July 2021, tried 9 August 2021, five years, then a colony.", {(IVO, "2021-08-09", 60)}),
+        ("Her term was lengthened by sixteen months on 8 June 2022.", {(LINA, "2022-06-08", 16)}),
+        ("Moor must also stay away from social media for two years, the court ruled.", {(LINA, None, 24)}),
+        ("Four months of house arrest ended for Brandt on 2 June 2022.", set()),
+        ("Moor got three years' experience at the bar.", set()),
+        ("Moor got 15 days, and Brandt was given ten.", set()),
+        ("Moor received between five and eight years.", {(LINA, None, "60-96")}),
+        ("Brandt must stay away from the dog for two days.", set()),
+        ("Brandt: born 4 July 1981, trained 9 August 2011, five years, then a garage.", set()),
+    ],
+)  # fmt: skip
+def test_terms_are_told_without_a_verb_of_judging(
+    words: str, expected: set[tuple[object, ...]]
+) -> None:
+    assert of(words, "sentence", "duration_months", before=BOTH) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "amount"),
+    [
+        (
+            "The sentence of four years and a fine of 10,000 yuan against Moor stands.",
+            "fine",
+            "10,000 yuan",
+        ),
+        ("Moor was ordered to serve a year and to pay 4,000 lira.", "fine", "4,000 lira"),
+        ("Community service of 240 hours was imposed on Moor.", "community service", "240 hours"),
+    ],
+)
+def test_penalties_beside_a_term(words: str, kind: str, amount: str) -> None:
+    assert (LINA, None, kind, amount) in of(words, "sentence", "kind", "amount")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Released without charge: students Ana Roe, Ivo Kern.\n\nStill in custody: Odo Fell.", {("Ana Roe", None, "asserted"), ("Ivo Kern", None, "asserted")}),
+        ("Left out of the amnesty: Lina Moor and the monk Ivo Kern.", {(LINA, None, "negated"), ("Ivo Kern", None, "negated")}),
+        ("Moor came out of El Harrach on 4 June 2022 after 13 months.", {(LINA, "2022-06-04", "asserted")}),
+        ("On completing her sentence on 22 May 2022, Moor was met at the gate.", {(LINA, "2022-05-22", "asserted")}),
+        ("The prison opened its gates to Lina Moor on 4 June 2022.", {(LINA, "2022-06-04", "asserted")}),
+        ("Moor was due for release on 4 June 2022, but the gate stayed shut.", {(LINA, "2022-06-04", "negated")}),
+        ("A plea to let Moor out on parole was thrown out on 3 June 2022.", {(LINA, "2022-06-03", "negated")}),
+        ("The pardon covers two fishermen but not Moor.", {(LINA, None, "negated")}),
+        ("Swapped on 8 June 2022 for two smugglers, Moor is recovering.", {(LINA, "2022-06-08", "asserted")}),
+        ("She was banished to Doral on 12 May 2022 after a year in Northgate.", {(LINA, "2022-05-12", "asserted")}),
+        ("Her time is up in November.", {(LINA, "2022-11", "planned")}),
+        ("Moor was released from hospital on 6 June 2022.", set()),
+        ("Moor has been allowed home to bury her mother.", set()),
+        ("There is no sign that Moor will be freed.", set()),
+        ("The release of Lina Moor was demanded by the union.", set()),
+        ("Moor came out of the library on 4 June 2022 after two hours.", set()),
+    ],
+)  # fmt: skip
+def test_releases_in_lists_notes_and_refusals(
+    words: str, expected: set[tuple[object, ...]]
+) -> None:
+    assert of(words, "release", "stance") == expected
+
+
+def test_somebody_not_let_go_is_kept_from_nobody() -> None:
+    assert not of(
+        "Moor's term ran out on 5 May 2022, but she has not been let go.", "access_denied"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("UN experts wrote to the government on 2 February 2022 about the treatment of Lina Moor.", {(LINA, "2022-02-02", "asserted")}),
+        ("Strasbourg held on 21 May 2022 that Moor's rights had been violated.", {(LINA, "2022-05-21", "asserted")}),
+        ("The Committee against Torture asked Chile on 3 June 2022 to halt the extradition of Lina Moor.", {(LINA, "2022-06-03", "asserted")}),
+        ("A UN panel deemed the arrest of Lina Moor unlawful.", {(LINA, None, "asserted")}),
+        ("In the eyes of the UN experts, the sentencing of Lina Moor was an act of retaliation.", {(LINA, None, "asserted")}),
+        ("The imprisonment of Lina Moor has been held by UN experts to be arbitrary.", {(LINA, None, "asserted")}),
+        ("The case of Lina Moor is still before the Working Group.", {(LINA, None, "negated")}),
+        ("The Human Rights Committee registered the complaint of Lina Moor on 12 April 2022 and has yet to rule.", {(LINA, None, "negated")}),
+        ("The case of Lina Moor is still before the district court.", set()),
+        ("UN experts wrote to the landlord on 2 February 2022 about the rent of Lina Moor.", set()),
+        ("The Committee for Tourism asked Chile on 3 June 2022 to halt the building of a hotel.", set()),
+    ],
+)  # fmt: skip
+def test_what_bodies_find_or_have_not_yet_found(
+    words: str, expected: set[tuple[object, ...]]
+) -> None:
+    assert of(words, "finding", "stance") == expected
+    assert not of(words, "call")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("The release of Lina Moor was demanded by the union on 5 June 2022.", {(LINA, "2022-06-05")}),
+        ("The lawyers asked in January 2022 that Moor be examined by a doctor.", {(LINA, "2022-01")}),
+        ("The minister was asked on 4 June 2022 to release Lina Moor.", {(LINA, "2022-06-04")}),
+        ('On 8 June 2022 students marched, shouting "Free Lina Moor".', {(LINA, "2022-06-08")}),
+        ("It is time to let Moor go, the group's director, Ada Fell, said on 1 June 2022.", {(LINA, "2022-06-01")}),
+        ("At a rally in Geneva on 9 June 2022 exiles called on Chile to free Moor.", {(LINA, "2022-06-09")}),
+        ("The State should guarantee that Moor can return home.", {(LINA, "2022-06-20")}),
+        ("The mother of Lina Moor asked the prison to let a doctor see her.", {(LINA, None)}),
+        ("The minister was asked on 4 June 2022 to admire Lina Moor.", set()),
+        ("Moor was asked by the police on 4 June 2022 to give them a name.", set()),
+        ("Moor should guarantee that the children can return home.", set()),
+        ("The lawyers said in January 2022 that Moor was examined by a doctor.", set()),
+    ],
+)  # fmt: skip
+def test_demands_and_their_days(words: str, expected: set[tuple[object, ...]]) -> None:
+    assert of(words, "call") == expected
+
+
+def test_harassment_by_those_asked_is_asked_for_whom_it_befell() -> None:
+    words = "The group asks Chile to quash the sentence of Lina Moor and to end their harassment of Ivo Brandt."
+    assert of(words, "call", "to", before=BOTH) == {
+        (LINA, "2022-06-20", "quash"),
+        (IVO, "2022-06-20", "end harassment"),
+    }
