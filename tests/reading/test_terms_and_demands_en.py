@@ -38,6 +38,12 @@ LINA, IVO = "Lina Moor", "Ivo Brandt"
         ("Brandt: held 4 July 2021, tried 9 August 2021, five years, then a colony.", {(IVO, "2021-08-09", 60)}),
         ("Her term was lengthened by sixteen months on 8 June 2022.", {(LINA, "2022-06-08", 16)}),
         ("Moor must also stay away from social media for two years, the court ruled.", {(LINA, None, 24)}),
+        ("Five years for the teacher Lina Moor, three for the driver Ivo Brandt: the court's verdict came on 4 May 2022.", {(LINA, "2022-05-04", 60), (IVO, "2022-05-04", 36)}),
+        ("Moor (five years) and Brandt (three years, suspended) have appealed.", {(LINA, None, 60), (IVO, None, 36)}),
+        ("Brandt comes out in March 2026, when he will have done his six years.", {(IVO, None, 72)}),
+        ("The judge put off sentencing of Moor to 9 July 2022.", {(LINA, "2022-07-09", None)}),
+        ("The court ordered Moor to pay the State 5,000 manats.", {(LINA, None, None)}),
+        ("The court ordered Moor to show the State 5,000 photographs.", set()),
         ("Four months of house arrest ended for Brandt on 2 June 2022.", set()),
         ("Moor got three years' experience at the bar.", set()),
         ("Moor got 15 days, and Brandt was given ten.", set()),
@@ -82,6 +88,10 @@ def test_penalties_beside_a_term(words: str, kind: str, amount: str) -> None:
         ("Swapped on 8 June 2022 for two smugglers, Moor is recovering.", {(LINA, "2022-06-08", "asserted")}),
         ("She was banished to Doral on 12 May 2022 after a year in Northgate.", {(LINA, "2022-05-12", "asserted")}),
         ("Her time is up in November.", {(LINA, "2022-11", "planned")}),
+        ("Her lawyer expects her out by 9 July 2022.", {(LINA, "2022-07-09", "planned")}),
+        ("Moor was due to walk out on 8 June 2022. She didn't.", {(LINA, "2022-06-08", "planned"), (LINA, "2022-06-08", "negated")}),
+        ("Moor was due to sing on 8 June 2022. She didn't.", set()),
+        ("Her lawyer expects her paper by 9 July 2022.", set()),
         ("Moor was released from hospital on 6 June 2022.", set()),
         ("Moor has been allowed home to bury her mother.", set()),
         ("There is no sign that Moor will be freed.", set()),
@@ -112,6 +122,8 @@ def test_somebody_not_let_go_is_kept_from_nobody() -> None:
         ("The imprisonment of Lina Moor has been held by UN experts to be arbitrary.", {(LINA, None, "asserted")}),
         ("The case of Lina Moor is still before the Working Group.", {(LINA, None, "negated")}),
         ("The Human Rights Committee registered the complaint of Lina Moor on 12 April 2022 and has yet to rule.", {(LINA, None, "negated")}),
+        ("The African Commission publishes its decision on 7 June 2022: the detention of Lina Moor is arbitrary.", {(LINA, "2022-06-07", "asserted")}),
+        ("The African Commission publishes its decision on 7 June 2022: the detention of Lina Moor is a matter for Chile.", set()),
         ("The case of Lina Moor is still before the district court.", set()),
         ("UN experts wrote to the landlord on 2 February 2022 about the rent of Lina Moor.", set()),
         ("The Committee for Tourism asked Chile on 3 June 2022 to halt the building of a hotel.", set()),
@@ -135,6 +147,8 @@ def test_what_bodies_find_or_have_not_yet_found(
         ("At a rally in Geneva on 9 June 2022 exiles called on Chile to free Moor.", {(LINA, "2022-06-09")}),
         ("The State should guarantee that Moor can return home.", {(LINA, "2022-06-20")}),
         ("The mother of Lina Moor asked the prison to let a doctor see her.", {(LINA, None)}),
+        ("Her colleagues asked that all remaining charges be dropped.", {(LINA, None)}),
+        ("We ask the minister not to deport Lina Moor.", {(LINA, "2022-06-20")}),
         ("The minister was asked on 4 June 2022 to admire Lina Moor.", set()),
         ("Moor was asked by the police on 4 June 2022 to give them a name.", set()),
         ("Moor should guarantee that the children can return home.", set()),
@@ -143,6 +157,30 @@ def test_what_bodies_find_or_have_not_yet_found(
 )  # fmt: skip
 def test_demands_and_their_days(words: str, expected: set[tuple[object, ...]]) -> None:
     assert of(words, "call") == expected
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["Ask him", "Write to the minister, asking him:", "Write to the minister, calling on him to:"],
+)
+@pytest.mark.parametrize("mark", [">", "–", "-"])
+def test_a_list_of_what_to_ask_a_minister(lead: str, mark: str) -> None:
+    items = (
+        "to free Lina Moor;",
+        "to see to it that she is not force-fed, and that she is operated on;",
+        "not to deport her.",
+    )
+    words = (
+        "\n".join([f"Take action now. {lead}", *(f"{mark} {item}" for item in items)]) + "\n\nMORE"
+    )
+    found = of(words, "call", "to", "stance")
+    assert len(found) == len(items)
+    assert {row[3] for row in found} == {"asserted"}
+
+
+def test_those_whom_a_counted_group_names_behind_an_office() -> None:
+    words = "Ninety prisoners walked free on 17 June 2022 under pardons signed by the president, among them Lina Moor."
+    assert (LINA, "2022-06-17") in of(words, "release")
 
 
 def test_harassment_by_those_asked_is_asked_for_whom_it_befell() -> None:

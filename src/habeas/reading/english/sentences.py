@@ -52,7 +52,7 @@ from habeas.reading.english.testimony.bidden import as_bidden
 from habeas.reading.english.testimony.reach import within_reach
 from habeas.reading.english.words.layout import BlockKind
 from habeas.records.change import replace
-from habeas.records.claim import Event
+from habeas.records.claim import Event, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -129,7 +129,7 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
             own.append(draft)
             if (let_out := _let_out(view, dated, one)) is not None:
                 yield from _tell(view, let_out, said, one.start)
-    for draft in penal:
+    for draft in _not_pleaded(penal, pleas):
         yield from _tell(view, draft, said, draft.start)
     for late in not_yet_read(told, [*own, *penal]):
         if (place := late.fired.start) < pleas or late.draft.kind == "warrant":
@@ -155,6 +155,11 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
     yield from (by_no_writer(view, called(draft, said)) for draft in asked)
     yield from occupations(view)
     yield from aliases(view)
+
+
+def _not_pleaded(penal: list[Draft], pleas: int) -> list[Draft]:
+    """ "Not to seek the death penalty against X", asked of a state: no penalty that is sought."""
+    return [d for d in penal if d.start < pleas or d.stance is not Stance.PLANNED]
 
 
 _OFFENCE = re.compile(

@@ -71,7 +71,8 @@ def _another_group(view: Nouns, j: int, k: int) -> bool:
         return False
     if cardinality(low[:1]) or _FURTHER.intersection(low):
         return True
-    people = low[-1] in _BODIES or low[-1].removesuffix("s") in _people()
+    several = low[-1].endswith("s") and low[-1].removesuffix("s") in _people()
+    people = low[-1] in _BODIES or several  # not "signed by the president, among them Roe"
     return people and any(c.kind is Kind.VERB for c in view.chunks[j + 1 : at])
 
 

@@ -127,6 +127,8 @@ _EVERYBODY_BUT = re.compile(rf"(?:[Ee]veryone|[Ee]verybody)\s+(?:but|{EXCEPTING}
 
 def _somebody_else(view: View, draft: Draft) -> bool:
     """ "It was A, not her cousin B, who was arrested": it did not happen to B."""
+    if draft.event is Event.CALL:
+        return False  # "not to deport B"
     named = [
         m for c in view.chunks for m in c.mentions
         if m.person == draft.person and m.start < draft.end

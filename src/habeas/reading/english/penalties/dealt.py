@@ -37,6 +37,7 @@ _THE_SENTENCE_IS = re.compile(
 _TERMS_OF = re.compile(
     rf"\b(?:{_NOUN}\s*[,:–—(]|it\s+was|it\s+is)\s*(?:[^.;:]*\b(?:and|,)\s*)?$", re.IGNORECASE
 )
+_TALK = re.compile(r"\b(?:verdicts?|sentences?|sentenced|court|judge|tribunal)\b")
 _FOR_FRONT = re.compile(
     r"\bfor\s+(?P<who>[^,;:.]{2,60}?)\s*,?\s+(?:it\s+(?:was|is|came\s+to)|there\s+were)\s+$",
     re.IGNORECASE,
@@ -144,6 +145,9 @@ def _front(view: View, group: list[Duration], chunk: int, before: str, after: st
     named = _right_behind(view, group)
     if named.people and _TERMS_OF.search(before) and view.discourse.cases:
         return Dealt(named, verb)
+    opens = not any(c.kind is Kind.VERB for c in view.chunks[:chunk])
+    if named.people and opens and _TALK.search(view.characters, group[-1].end, view.sentence.end):
+        return Dealt(named, verb)  # "five years for Roe, three for Doe: the verdict came on 4 May"
     return None
 
 

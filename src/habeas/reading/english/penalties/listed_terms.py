@@ -28,7 +28,7 @@ def in_a_list_of_terms(view: View, chunk: int) -> Referent | None:
     """Whose term stands behind a name and a colon or dash, where sentences are talked of."""
     chunks = view.chunks
     j = chunk - 1
-    if j < 1 or chunks[j].low[0] not in {":", "–", "—"}:
+    if j < 1 or chunks[j].low[0] not in {":", "–", "—", "-"}:
         return None
     if any(c.kind is Kind.VERB for c in chunks[:chunk]):
         return None
@@ -81,6 +81,11 @@ _TRIED = re.compile(
 )
 
 
+_BRACKET_ENDS = re.compile(
+    r"(?:['’]\s+imprisonment|\s+in\s+(?:prison|jail))?(?:,?\s+(?:wholly\s+|partly\s+)?suspended\b[^()]{0,30}|,?\s+in\s+absentia)?\)"
+)
+
+
 def in_brackets(view: View, chunk: int, after: str) -> Referent | None:
     """ "A and B (two and a half years each)": the term of those named before the bracket."""
     chunks = view.chunks
@@ -88,7 +93,7 @@ def in_brackets(view: View, chunk: int, after: str) -> Referent | None:
     if j < 1 or chunks[j].kind is not Kind.OPEN or not chunks[j - 1].mentions:
         return None
     each = after.startswith(" each")
-    if not (each or after.startswith(")")):
+    if not (each or _BRACKET_ENDS.match(after)):
         return None
     return view.coordinated(j - 1) if each else view.referent(j - 1)
 

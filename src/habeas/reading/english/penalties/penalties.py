@@ -272,7 +272,7 @@ def _in_sentence_talk(view: View) -> bool:
     words = view.characters[view.sentence.start : view.sentence.end].lower()
     return bool(
         re.search(
-            r"handed down|in force|suspended|sentence|jail|prison|\bserv(?:e|es|ed|ing)\b|at first instance|term|colony|begun|left to|run out|\bup on\b",
+            r"handed down|in force|suspended|sentence|jail|prison|\bserv(?:e|es|ed|ing)\b|at first instance|term|colony|begun|left to|run out|\bup on\b|\bdone (?:his|her|their)\b|\bbe out\b|comes? out",
             words,
         )
     )

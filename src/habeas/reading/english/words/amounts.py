@@ -187,8 +187,8 @@ _OF_AGE = re.compile(r"[\s-]olds?\b")
 
 _UNIT_LEFT_OUT = re.compile(
     rf"(?:(?<=[a-zà-ÿ,)])\s+(?:(?P<led>to|for|(?:got|received|given|gets|receiving|drew|gave|handed(?:\s+down)?|meted\s+out)(?:\s+(?:him|her|them))?(?:\s+(?:a\s+further|another|an\s+(?:additional|extra)))?)|(?:(?:and|while|but)\s+|(?<=[,;]\s))(?:the\s+(?:latter|others?(?:\s+(?:two|three|four|five))?|second|third|former)|(?:the|his|her|a)\s+(?P<whose>(?!to\b|for\b)[a-zà-ÿ-]+)))\s+|\b(?-i:(?!{_LABELS})[A-ZÀ-Ý][\w’'-]+)(?:\s+|\s*\())(?P<n>{_N})(?P<h>{_HALF})?"
-    r"(?=\s*[.,;)]|\s+(?:each|apiece|yesterday|today)\b|\s+on\s+(?:\d|(?-i:[A-Z][a-z]+\s+\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))|\s+in\s+(?:prison|jail|\d{4})\b|\s+by\s+(?:the|an?)\s|\s+to\s+(?-i:[A-ZÀ-Ý])|\s+for\s+(?!the\b|his\b|her\b|their\b)[a-z]|\s+and\s+(?-i:[A-ZÀ-Ý]|(?:his|her|two|three|left|upheld|fined|imposed|ordered|raised|cut|banned)\b)|\s*$)"
-    rf"|(?:,|;|\band)\s+(?P<n2>{_N})(?P<h2>{_HALF})?(?=\s+(?:for|to|on)\s+(?:(?-i:[A-ZÀ-Ý])|(?:him|her|each|his|the\s+(?:other|second|third|two))\b))",
+    r"(?=\s*[.,;)](?!\d)|\s+(?:each|apiece|yesterday|today)\b|\s+on\s+(?:\d|(?-i:[A-Z][a-z]+\s+\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))|\s+in\s+(?:prison|jail|\d{4})\b|\s+by\s+(?:the|an?)\s|\s+to\s+(?-i:[A-ZÀ-Ý])|\s+for\s+(?!the\b|his\b|her\b|their\b)[a-z]|\s+and\s+(?-i:[A-ZÀ-Ý]|(?:his|her|two|three|left|upheld|fined|imposed|ordered|raised|cut|banned)\b)|\s*$)"
+    rf"|(?:,|;|\band)\s+(?P<n2>{_N})(?P<h2>{_HALF})?(?=\s+(?:for|to|on)\s+(?:(?:the\s+(?:[a-z-]+\s+){{1,2}})?(?-i:[A-ZÀ-Ý])|(?:him|her|each|his|the\s+(?:other|second|third|two))\b))",
     re.IGNORECASE,
 )
 _NEAR = 90

@@ -54,7 +54,9 @@ _ABBREVIATION = re.compile(
     r"|\([bd]|(?:^|(?:\b[a-z]+|[,;:(“])\s+)(?:Ma|Ny|Ir|Br|Pr|Ch))\.$"
 )
 _STOP = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s)")
-_ITEM = re.compile(r"\s*(?:[-–—•*·▪◦]|\(?[a-z0-9]{1,3}[.)]|\([ivx]+\)|>(?=\s+(?:to|that)\b))\s+")
+_ITEM = re.compile(
+    r"\s*(?:[-–—•*·▪◦]|\(?[a-z0-9]{1,3}[.)]|\([ivx]+\)|>(?=\s+(?:(?:not\s+)?to|that|(?:immediately\s+|unconditionally\s+)?(?:release|free|drop|quash|lift|allow|ensure|end|stop|give|grant|provide|investigate|disclose|guarantee|let|tell|halt|commute|overturn|return|withdraw|conduct|bring|hand|make|pardon|respect))\b))\s+"
+)
 _DATELINE = re.compile(
     r"\s*[A-Z][\w.'’/()–-]*(?:[/–-]*[ ,][ ,/–-]*[A-Z][\w.'’/()–-]*){0,5}[ ,/–-]*[,(]?\s*(?:[^—–\n]{0,40}?\d[^—–\n]{0,20}?)?\)?\s*[—–-]{1,2}\s+"
 )

@@ -115,10 +115,24 @@ OF_ANOTHER = re.compile(
     r"[,;]\s+and\s+(?P<who>(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?[A-ZÀ-Ý][\w’'-]+(?:\s+[A-ZÀ-Ý][\w’'-]+)?)\s+(?:must|should)\b"
 )
 """ "X should be freed, and Y must see a lawyer": the further demand is for Y."""
-OPENS_ANEW = re.compile(
+_OPENS_ANEW = re.compile(
     r"(?:[,;:]\s+)?(?:and\s+|but\s+)?(?:meanwhile\s+)?(?:to|that|for|until|pending|meanwhile|(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?[A-ZÀ-Ý][\w’'-]+)\b|;"
 )
 """ "…, and to let her see a doctor" is a demand of its own, "… and drop the charges" goes on with the one before."""
+_SEE_THAT = re.compile(
+    r"[\s,;]*(?:and\s+)?(?:to\s+)?(?:see\s+to\s+it|ensure|make\s+sure|guarantee)\s+that\b"
+)
+_AND_THAT = (" and that ", "and that ", ", and that ")
+""" "To see to it that she is not force-fed, and that she is operated on": one demand."""
+
+
+def opens_anew(view: View, before: int, start: int) -> bool:
+    """Whether a part of a demand that starts at ``start`` is a demand of its own, behind one that starts at ``before``."""
+    if _SEE_THAT.match(view.characters, before) and view.characters.startswith(_AND_THAT, start):
+        return False
+    return _OPENS_ANEW.match(view.characters, start) is not None
+
+
 GENERAL = re.compile(
     r"\b(?:(?:all|every|any|other)\s+(?!two|three|four|five|six|seven|eight|nine|ten|\d)(?:[\w-]+\s+){0,3}?(?:prisoners?|detainees?|those|activists?|people|persons?"
     r"|hostages|journalists?|members|defendants|women|men|students|citizens|workers|inmates?|\w+ists?)|political\s+prisoners|everyone|everybody|nobody|no\s+one|the\s+(?:banished|exiles?|rest|others)"

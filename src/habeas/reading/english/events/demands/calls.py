@@ -16,9 +16,9 @@ from habeas.reading.english.events.demands.asked import (
     MEANWHILE,
     OF_ANOTHER,
     OPENS,
-    OPENS_ANEW,
     PERSONAL,
     in_words,
+    opens_anew,
     parts,
     sort_of,
     what,
@@ -65,7 +65,8 @@ def opens_list(view: View) -> bool:
 
 
 _ASKS = re.compile(
-    r"\b(?:asks?|requests?|urges?|demands?|implores?)\s+(?:the|that|all|its|[A-Z])[^.;:?]{0,80}:\s*$"
+    r"\b(?:asks?|requests?|urges?|demands?|implores?|asking|urging|imploring|requesting)\s+(?:the|that|all|its|him|her|them|[A-Z])[^.;:?]{0,80}:\s*$"
+    r"|^(?:Ask|Urge|Tell|Implore)\s+(?:him|her|them|it|the\s+[^.;:?]{3,60})$"
 )
 """ "The signatories ask the government of Laos:" opens a list of demands."""
 
@@ -187,9 +188,8 @@ def _in_one_breath(view: View, found: list[_Part], person: int | None) -> list[l
             asked for asked in made
             if asked[0].people == part.people and sort_of(asked[0].what) == sort_of(part.what)
         )  # fmt: skip
-        apart = (person is not None or part.general) and OPENS_ANEW.match(
-            view.characters, part.start
-        )
+        before = made[-1][0].start if made else part.start
+        apart = (person is not None or part.general) and opens_anew(view, before, part.start)
         asked = next(alike, None) or (made[-1] if made and not apart else None)
         if asked is None:
             made.append([part])
@@ -280,11 +280,18 @@ def _meant(view: View, found: list[_Part], place: int) -> tuple[int, ...]:
         return tuple(view.discourse.tried)
     if not any(PERSONAL.search(part.what) for part in found):
         return ()
-    about = topic(view)
+    about = topic(view) or _who_died(view, found)
     if about is None or len(about.people) != 1:
         return ()
     near = {*view.discourse.block_people, *view.discourse.previous}
-    return about.people if len(view.discourse.cases) == 1 or near & set(about.people) else ()
+    return about.people if len(view.discourse.cases) < 2 or near & set(about.people) else ()
+
+
+def _who_died(view: View, found: list[_Part]) -> Referent | None:
+    """ "Her family has asked for a post-mortem": of the one whose death was told."""
+    dead = dict.fromkeys(view.discourse.traits.dead)
+    told = len(dead) == 1 and any(re.search(r"autopsy|investigate|body", p.what) for p in found)
+    return Referent(tuple(dead)) if told and not view.discourse.cases else None
 
 
 def _drafts(
@@ -350,7 +357,7 @@ def _named_in(view: View, start: int, end: int) -> bool:
 
 
 _ASKED_TO = re.compile(
-    r"(?:call\w*\s+(?:up)?on|urg\w+|ask(?:s|ed)?(?!\s+(?:the\s+)?(?:guards?|driver|staff|nurses?|doctors?|lawyer|waiter)\b)|appeal\w*\s+to|press\w*|implor\w+|plead\w*\s+with|demand\w*|requested|petitioned)\b[^.;:]{0,80}?\s(?P<what>(?:not\s+)?to\s+[a-z]+|that(?=\s[^.;]{2,80}\b(?:be\s+\w+|explain|clarify|intervene|account\s+for|apologi[sz]e|reconsider|act)\b))\b",
+    r"(?:(?:we|they)\s+)?(?:call\w*\s+(?:up)?on|urg\w+|ask(?:s|ed)?(?!\s+(?:the\s+)?(?:guards?|driver|staff|nurses?|doctors?|lawyer|waiter)\b)|appeal\w*\s+to|press\w*|implor\w+|plead\w*\s+with|demand\w*|requested|petitioned)\b[^.;:]{0,80}?\s(?P<what>(?:not\s+)?to\s+[a-z]+|that(?=\s[^.;]{2,80}\b(?:be\s+\w+|explain|clarify|intervene|account\s+for|apologi[sz]e|reconsider|act)\b))\b",
     re.IGNORECASE,
 )
 _FOR_TO = re.compile(
