@@ -157,3 +157,66 @@ def test_a_body_of_the_un_told_of_as_it_and_the_day_of_its_views(
 def test_sri_lanka_is_nobody() -> None:
     words = HELD + "Two Special Rapporteurs wrote to the Government of Sri Lanka in August."
     assert {c.person for c in claims_of(words, "2024-09-12")} <= {"Daniel Okello", None}
+
+
+_THINGS = ("an eye examination", "his asthma spray", "a neurologist", "legal counsel", "family visits", "a call home", "consular assistance", "an interpreter")  # fmt: skip
+_WITHHELD = (
+    "He was denied {}.",
+    "He has been deprived of {} since July.",
+    "The prison has refused to give him {}.",
+    "The authorities would not allow him {}.",
+    "He is not getting {}.",
+    "He went without {} for ten days.",
+    "His request for {} was rejected.",
+    "He asked in vain for {}.",
+    "The director left him without {}.",
+    "He complained of the denial of {}.",
+)
+
+
+@pytest.mark.parametrize("thing", _THINGS)
+@pytest.mark.parametrize("withheld", _WITHHELD)
+def test_whatever_is_due_is_withheld_in_any_way(withheld: str, thing: str) -> None:
+    made = claims_of(HELD + withheld.format(thing), "2024-09-12")
+    (claim,) = [c for c in made if c.event == "access_denied"]
+    assert (claim.person, claim.stance) == ("Daniel Okello", "asserted")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Lawyer Ada Fern was turned away.",
+        "Attorney Ada Fern was denied access to him.",
+        "The guards stopped the lawyer hired by his parents at the entrance.",
+        "It took his lawyer nine days to gain access to him.",
+        "His lawyer was removed from the interrogation.",
+    ],
+)
+def test_counsel_kept_off_is_kept_from_the_client(words: str) -> None:
+    (claim,) = [c for c in claims_of(HELD + words, "2024-09-12") if c.event == "access_denied"]
+    assert (claim.person, claim.stance) == ("Daniel Okello", "asserted")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "His neighbour was denied an X-ray at the county hospital.",
+        "His father died without hospital treatment in 2010.",
+        "He refused a lawyer and defended himself.",
+        "He denied contact with foreign agents.",
+        "He was held with no access to money.",
+        "He was never refused a visit, his wife said.",
+        "He was arrested while waiting for a doctor at the clinic.",
+        "He wrote about patients who are denied treatment.",
+        "The lawyer said he had not been sent the invoice.",
+        "The court rejected the prosecutor's motion for an examination of the tape.",
+        "The lack of doctors in the province is well known.",
+        "He has no lawyer's licence and worked as a clerk.",
+        "His lawyers have been trying to meet the deadline.",
+        "Police stopped his wife from entering the square.",
+        "The police sent his sister home in a taxi.",
+    ],
+)
+def test_nothing_is_withheld_from_a_prisoner(words: str) -> None:
+    made = claims_of(HELD + words, "2024-09-12")
+    assert not [c for c in made if c.event == "access_denied"]

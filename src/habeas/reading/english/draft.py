@@ -68,10 +68,13 @@ class Draft:
     """The event the claim dates from, when the words only name it ("since their arrest")."""
 
 
+_OF_MONEY = frozenset(("fine", "damages"))
+
+
 def told_anew(read: Draft, new: Draft) -> bool:
     """Whether words told beside an event read are a second one of its sort: another term, another custody.
 
-    "Cut from six years to five", "was put under house arrest in July and returned to custody in May".
+    "Cut from six years to five", "added seven years, bringing the total to 26", "was put under house arrest in July and returned to custody in May".
     """
     if read.event is Event.DETENTION:
         days = read.when, new.when
@@ -79,5 +82,7 @@ def told_anew(read: Draft, new: Draft) -> bool:
         return house and all(d.known for d in days) and days[0] != days[1]
     if read.event is not Event.SENTENCE or read.kind == "commutation":
         return read.event is Event.SENTENCE
+    if (new.kind in _OF_MONEY) is not (read.kind in _OF_MONEY):
+        return True  # "to serve a year and to pay 4,000 lira"
     terms = read.duration_months, new.duration_months
     return None not in terms and terms[0] != terms[1] and read.stance is new.stance

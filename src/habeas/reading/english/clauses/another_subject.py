@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.opening import is_participle
-from habeas.reading.english.clauses.spoken_of import chunk_at, topic
-from habeas.reading.english.persons.discourse import NOBODY
+from habeas.reading.english.clauses.spoken_of import chunk_at, of_counsel, only_counsel, topic
+from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.words.layout import BlockKind
 from habeas.reading.english.words.numerals import number
 from habeas.reading.english.words.people import one_more, one_person
@@ -18,7 +18,6 @@ from habeas.records.claim import Event
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
     from habeas.reading.english.draft import Draft
-    from habeas.reading.english.persons.discourse import Referent
 
 _BEFALLS = frozenset((
     Event.ARREST, Event.DETENTION, Event.RELEASE, Event.DEATH, Event.SENTENCE, Event.CONVICTION, Event.TRIAL, Event.CHARGE,
@@ -38,12 +37,18 @@ def of_another(view: View, draft: Draft, place: int) -> Draft | None:
         return draft
     if draft.event is Event.APPEAL and _in_office_only(view, draft.person):
         return replace(draft, person=None, open=True, count=1, candidates=())
+    if draft.event is Event.ACCESS_DENIED and _only_defends(view, draft):
+        clients = (of_counsel(view, Referent((draft.person,))) or NOBODY).people
+        alone = len(clients) == 1
+        return replace(draft, person=clients[0] if alone else None, open=not alone, count=1)
     if draft.event is Event.ACCESS_DENIED and _only_writes(view, draft.person):
         about = topic(view)  # "My husband was not let in": kept from whom the letter is about
         if about is None or len(about.people) != 1:
             return replace(draft, person=None, open=True, count=1, candidates=())
         return replace(draft, person=about.people[0])
     verb = _verb(view, place, draft.end)
+    if draft.event is Event.ACCESS_DENIED and _kin_untreated(view, verb, draft):
+        return None
     fellow = draft.event in _OF_A_FELLOW and verb > 0 and _of_a_fellow(view, verb)
     near = verb > 0 and chunk_at(view, place) - verb in {0, 1}
     if fellow or (near and _done_to_another(view, verb, draft)):
@@ -89,6 +94,12 @@ def _in_office_only(view: View, person: int) -> bool:
     discourse = view.discourse
     official = discourse.registry.entries[person].official
     return official and person not in discourse.cases and bool(discourse.cases)
+
+
+def _only_defends(view: View, draft: Draft) -> bool:
+    """ "Lawyer X was turned away": kept from a client, and no case of X's own."""
+    asked = Referent(() if draft.person is None else (draft.person,))
+    return (draft.to or "").startswith("lawyer") and only_counsel(view, asked)
 
 
 def _only_writes(view: View, person: int) -> bool:
@@ -139,6 +150,25 @@ def _done_to_another(view: View, verb: int, draft: Draft) -> bool:
         return False
     owner = view.referent(verb + 1).owner
     return owner is not None and owner.people == (draft.person,)
+
+
+_UNTREATED = frozenset("denied refused deprived given died treated examined".split())
+_NEIGHBOURS = frozenset("neighbour neighbor friend colleague boss patients".split())
+
+
+def _kin_untreated(view: View, verb: int, draft: Draft) -> bool:
+    """ "Her father was refused a doctor", "patients who are denied care": somebody else's care, and no prisoner's."""
+    if verb < 0:
+        ahead = range(chunk_at(view, draft.start), chunk_at(view, draft.end) + 1)
+        verb = next((k for k in ahead if view.chunks[k].kind is Kind.VERB), -1)
+    group = view.chunks[verb]
+    if draft.to != "medical" or verb < 1 or group.main not in _UNTREATED:
+        return False
+    subject, at = view.subject(verb)
+    if at < 0 or draft.person in subject.people or not (group.passive or group.main == "died"):
+        return False
+    of_him = any(c.low[0] in {"him", "them"} or c.low == ("her",) for c in view.chunks[verb:])
+    return not of_him and view.chunks[at].low[-1] in lowered("people_words", "kin") | _NEIGHBOURS
 
 
 _GONE = frozenset("disappeared disappears vanished went abducted".split())

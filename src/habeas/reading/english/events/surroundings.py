@@ -27,6 +27,7 @@ from habeas.reading.english.clauses.whose_things import (
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.events import slots
 from habeas.reading.english.events.access.no_access import no_access
+from habeas.reading.english.events.access.worded import access_to
 from habeas.reading.english.events.frames import draft, spread
 from habeas.reading.english.events.hurt_officers import hurt_officers
 from habeas.reading.english.persons.discourse import NOBODY, Referent
@@ -47,23 +48,6 @@ if TYPE_CHECKING:
 _THINGS = re.compile(rf"\b(?:{alternatives('things', 'confiscated')})\b|\d", re.IGNORECASE)
 _OWNED = re.compile(rf"\b(?:{alternatives('things', 'confiscated', 'owned')})\b", re.IGNORECASE)
 """Things that count only when an authority takes them, or when they are somebody's."""
-_TO = (
-    ("lawyer", re.compile(r"\b(?:lawyers?|counsel|attorneys?|solicitors?|legal\s+(?:representation|counsel|assistance|advice))\b")),
-    ("family", re.compile(r"\b(?:famil(?:y|ies)|relatives?|wife|husband|mother|father|parents|sisters?|brothers?|son|daughter|child|children|baby|kin|visits?|visitors)\b")),
-    ("medical", re.compile(r"\b(?:medical|medicines?|medication|doctors?|treatment|hospital|examination|surgery|health\s*care|healthcare|insulin|\w+therapy|dialysis|dentists?|nurses?|physicians?|surgeons?|specialists?|psychiatrists?|\w+ologists?)\b")),
-    ("consular", re.compile(r"\b(?:consul\w*|embass(?:y|ies)|ambassador)\b")),
-    ("observers", re.compile(r"\b(?:observers?|diplomats?|journalists?|reporters?|public|courtroom|hearing)\b")),
-    ("body", re.compile(r"\b(?:body|remains|burial)\b")),
-    ("documents", re.compile(r"\b(?:copy|documents?|indictment|judgment|verdict|report|letters?|files?)\b")),
-)  # fmt: skip
-
-
-def access_to(words: str) -> str | None:
-    """To what or whom access was refused, in one word of the reading manual."""
-    low = words.lower()
-    found = [(m.start(), name) for name, pattern in _TO if (m := pattern.search(low))]
-    names = list(dict.fromkeys(name for _, name in sorted(found)))
-    return ", ".join(names[:2]) if names else None
 
 
 def access(view: View, fired: Fired) -> Iterator[Draft]:
@@ -99,9 +83,16 @@ def access(view: View, fired: Fired) -> Iterator[Draft]:
     if _SEE_BODY.search(words):
         to = "body"
     to = to or access_to(words) or access_to(view.words(view.sentence.start, fired.start))
+    told = view.words(fired.start, fired.end).lower()
+    if told in _TO_THINGS and to is None and "world" not in words:
+        return  # "was held with no access to money"
+    own = set(referent.people) == set(person.people) and told.startswith(("denied", "refused"))
+    if own and view.chunks[verb].kind is Kind.VERB and not view.chunks[verb].passive:
+        return  # "she denied contact with spies", "refused treatment"
     yield from spread(replace(draft(view, fired, stance), to=to), person)
 
 
+_TO_THINGS = frozenset(("no access to", "without access to"))
 _SEE_BODY = re.compile(
     r"\b(?:see|view|wash|examine|collect)\s+(?:the|his|her|their)\s+(?:body|remains)\b"
 )

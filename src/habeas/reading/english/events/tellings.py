@@ -21,11 +21,11 @@ from habeas.reading.english.clauses.whose_things import taken_there
 from habeas.reading.english.clauses.worded_person import NAME, NAMED, THEIRS, TOLD
 from habeas.reading.english.days import whose_day
 from habeas.reading.english.draft import told_anew
-from habeas.reading.english.events.court.left_term import another_term, in_years, left_term
+from habeas.reading.english.events.access.worded import DUE, access_to
+from habeas.reading.english.events.court.left_term import in_years, left_term
 from habeas.reading.english.events.custody.worded import WORDED
 from habeas.reading.english.events.frames import Victims, drafts
 from habeas.reading.english.events.slots import PRISONS
-from habeas.reading.english.events.surroundings import access_to
 from habeas.reading.english.events.triggers import Fired, Trigger
 from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.spotter import needing
@@ -44,38 +44,32 @@ if TYPE_CHECKING:
     from habeas.reading.english.draft import Draft
     from habeas.reading.spotting import Stretch, Wording
 
-_RECURRING = WORDED | {
-    "their": rf"(?P<who>my|our|his|her|their|{THEIRS})",
-    "them": rf"(?P<who>me|us|him|her|them|both|{NAMED}(?<![’']s)(?![\w’'-]))",
-    "they": rf"(?P<who>he|she|they|both|{TOLD})",
-    "someone": rf"(?P<who>he|she|they|both|{NAMED})",
-    "name": NAME,
-    "gaol": rf"(?-i:{PRISONS})(?![\w-])",
-    "be": r"(?:is|are|was|were|been|be|being|has\s+been|have\s+been|had\s+been|gets|got)",
-    "was": r"(?:is|are|was|were|has\s+been|have\s+been|had\s+been)",
-    "has": r"(?:has|have|had)",
-    "when": r"(?:(?:on|in|last|this|earlier|late|early|yesterday|today|by|at)\b(?:\s+[\w,’'-]+){0,5}?\s+)?",
-    "few": r"(?:[\w’'-]+\s+){0,3}?",
-    "some": r"(?:[\w’',-]+\s+){0,6}?",
-    "gap": r"(?!\B\w)(?:[^.;:]|\.(?=\s?\d)|(?<=Mr)\.|(?<=Ms)\.|(?<=Dr)\.|(?<=No)\.|(?<=Sr)\.|(?<=St)\.|(?<=Rs)\.|(?<=Fr)\.|(?<=Lt)\.|(?<=Mrs)\.|(?<=Rev)\.|(?<=Gen)\.|(?<=Col)\.|(?<=Prof)\.){0,60}?(?!\B\w)",
-    "ly": r"(?:\w+ly\s+|also\s+|again\s+|then\s+|later\s+)?",
-    "the": r"(?:the\s+|a\s+|an\s+|this\s+|that\s+)?",
-    "police": r"(?:police|policemen|officers|agents|men|soldiers|troops|investigators|authorities|security|guards|forces|gendarmes|prosecutors)",
-    "kin": r"(?:(?:his|her|their|the)\s+)?(?:\w+\s+)?(?!(?-i:Father|Brother|Sister|Mother)\s+(?-i:[A-Z]))(?:family|families|relatives?|wife|husband|mother|father|parents|brothers?|sisters?|sons?|daughters?|children|partner|fianc[eé]e?)",
-    "counsel": r"(?:defen[cs]e\s+)?(?:lawyers?|counsel|attorneys?|solicitors?|barristers?|advocates?|legal\s+(?:counsel|representation|assistance|aid))",
-    "doctor": r"(?:doctors?|specialists?|surgeons?|\w+ologists?|dentists?|physicians?|psychiatrists?|nurses?)",
-    "medicine": r"(?:insulin|medicines?|medication|tablets|pills|drugs|inhalers?|painkillers|antibiotics|eye\s+drops|test\s+strips|dressings?|injections|ointment|bandages?)",
-    "aid": r"(?:glasses|spectacles|contact\s+lenses|wheelchair|crutches|walking\s+stick|cane|hearing\s+aids?|dentures|prosthe\w+|catheters?)",
-    "part": r"(?:arms?|legs?|feet|foot|hands?|fingers?|toes?|back|face|eyes?|eyelids?|ears?|eardrums?|teeth|tooth|gums|skin|hair|nails?|hips?|knees?|ankles?|shoulders?|neck|throat|jaw|nose|lips?|mouth|tongue|stomach|joints?|spine|lungs?|kidneys?|heart|liver|wrists?|body|head|chest|ribs?|skull|bones?|veins?|bladder|bowels?|wounds?|burns|scars?|stitches|cheeks?|thighs?|heels?|soles|abdomen|pelvis|vertebrae?|muscles?|nerves?)",
-    "circle": r"(?:(?:his|her|their|the|my|our|an?|any|own)\s+){0,2}(?:(?!that\b)[\w-]+\s+){0,2}?(?:famil(?:y|ies)|relatives?|wife|husband|mother|father|parents|brothers?|sisters?|sons?|daughters?|children|partner|fianc[eé]e?|cousins?|loved\s+ones|next\s+of\s+kin|lawyers?|attorneys?|solicitors?|barristers?|counsel|advocates?|legal\s+(?:team|representatives?)|defen[cs]e\s+(?:team|lawyers?|counsel)|consuls?|consular\s+(?:officials?|officers?|staff)|embassy(?:\s+(?:staff|officials?))?|diplomats?|doctors?|specialists?|physicians?|surgeons?|dentists?|psychiatrists?|nurses?|midwife|[a-z]+ologists?)",
-    "care": r"(?:(?:any|the|an?|his|her|their|adequate|proper|necessary|appropriate|urgent|needed|timely|further|regular|independent|outside|free|prescribed|essential|life-saving|specialist|specialised|sufficient|basic|emergency)\s+)*(?:(?:medical|health|dental|hospital|psychiatric|psychological|emergency|specialist|gynaecological|prenatal)\s*(?:care|treatment|attention|help|assistance|aid|examinations?|check-?ups?|consultations?|tests?|supplies)|treatment|surgery|operation|medicines?|medication|chemotherapy|radiotherapy|dialysis|insulin|painkillers|antibiotics|physiotherapy|inhalers?|tablets|eye\s+drops|blood\s+tests|transfusions?|injections|first\s+aid)",
-    "sees": r"(?:see|visit|meet(?:\s+with)?|speak\s+(?:to|with)|talk\s+(?:to|with)|contact|call|phone|telephone|write\s+to|communicate\s+with|correspond\s+with|consult(?:\s+with)?|reach|confer\s+with|examine|treat)",
-    "seeing": r"(?:seeing|visiting|meeting(?:\s+with)?|speaking\s+(?:to|with)|talking\s+(?:to|with)|contacting|calling|phoning|telephoning|writing\s+to|communicating\s+with|corresponding\s+with|consulting(?:\s+with)?|receiving|examining|treating)",
-    "never": r"(?:not|never|n['’]t|no\s+longer)",
-    "parcel": r"(?:parcels?|packages?|letters?|postcards?|mail|warm\s+clothes)",
-    "charge": r"(?P<charge>[“\"‘]?[\w’' -]{3,70}?[”\"’]?)(?=[.,;]|$|\s+(?:on|in|at|by|after|before|under|since|because|when|but|for|over|and\s+(?:was|were|is|are|has))\b)",
-    "prison": r"(?:prison|jail|colony|centre|center|camp|administration|wardens?|warders?|guards?|officers?|police|authorities|director|governor|superintendent|investigators?|prosecutors?|judge|court|hospital|clinic|ministry|soldiers|management|staff)",
-}
+_RECURRING = (
+    WORDED
+    | DUE
+    | {
+        "their": rf"(?P<who>my|our|his|her|their|{THEIRS})",
+        "them": rf"(?P<who>me|us|him|her|them|both|{NAMED}(?<![’']s)(?![\w’'-]))",
+        "they": rf"(?P<who>he|she|they|both|{TOLD})",
+        "someone": rf"(?P<who>he|she|they|both|{NAMED})",
+        "name": NAME,
+        "gaol": rf"(?-i:{PRISONS})(?![\w-])",
+        "be": r"(?:is|are|was|were|been|be|being|has\s+been|have\s+been|had\s+been|gets|got)",
+        "was": r"(?:is|are|was|were|has\s+been|have\s+been|had\s+been)",
+        "has": r"(?:has|have|had)",
+        "when": r"(?:(?:on|in|last|this|earlier|late|early|yesterday|today|by|at)\b(?:\s+[\w,’'-]+){0,5}?\s+)?",
+        "few": r"(?:[\w’'-]+\s+){0,3}?",
+        "some": r"(?:[\w’',-]+\s+){0,6}?",
+        "gap": r"(?!\B\w)(?:[^.;:]|\.(?=\s?\d)|(?<=Mr)\.|(?<=Ms)\.|(?<=Dr)\.|(?<=No)\.|(?<=Sr)\.|(?<=St)\.|(?<=Rs)\.|(?<=Fr)\.|(?<=Lt)\.|(?<=Mrs)\.|(?<=Rev)\.|(?<=Gen)\.|(?<=Col)\.|(?<=Prof)\.){0,60}?(?!\B\w)",
+        "ly": r"(?:\w+ly\s+|also\s+|again\s+|then\s+|later\s+)?",
+        "the": r"(?:the\s+|a\s+|an\s+|this\s+|that\s+)?",
+        "police": r"(?:police|policemen|officers|agents|men|soldiers|troops|investigators|authorities|security|guards|forces|gendarmes|prosecutors)",
+        "part": r"(?:arms?|legs?|feet|foot|hands?|fingers?|toes?|back|face|eyes?|eyelids?|ears?|eardrums?|teeth|tooth|gums|skin|hair|nails?|hips?|knees?|ankles?|shoulders?|neck|throat|jaw|nose|lips?|mouth|tongue|stomach|joints?|spine|lungs?|kidneys?|heart|liver|wrists?|body|head|chest|ribs?|skull|bones?|veins?|bladder|bowels?|wounds?|burns|scars?|stitches|cheeks?|thighs?|heels?|soles|abdomen|pelvis|vertebrae?|muscles?|nerves?)",
+        "never": r"(?:not|never|n['’]t|no\s+longer)",
+        "charge": r"(?P<charge>[“\"‘]?[\w’' -]{3,70}?[”\"’]?)(?=[.,;]|$|\s+(?:on|in|at|by|after|before|under|since|because|when|but|for|over|and\s+(?:was|were|is|are|has))\b)",
+        "prison": r"(?:prison|jail|colony|centre|center|camp|administration|wardens?|warders?|guards?|officers?|police|authorities|director|governor|superintendent|investigators?|prosecutors?|judge|court|hospital|clinic|ministry|soldiers|management|staff)",
+    }
+)
 _RECURS = re.compile(r"@([a-z]+)")
 
 
@@ -197,7 +191,6 @@ def not_yet_read(told: Sequence[Told], own: Sequence[Draft]) -> Iterator[Told]:
             and (d.person == new.person or _unowned(new) or one.gives_way)
             and (d.stance is new.stance or one.gives_way)
             and not told_anew(d, new)
-            and not another_term(d, new)
             and d.start < new.end
             and new.start < d.end
             for d in own

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.spoken_of import whom
 from habeas.reading.english.draft import Draft
+from habeas.reading.english.events.access.worded import access_to
 from habeas.reading.english.events.echoes import OFFICE
-from habeas.reading.english.events.surroundings import access_to
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.testimony.speakers import speaker
 from habeas.reading.english.words.vocabulary import lowered

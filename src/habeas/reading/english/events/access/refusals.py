@@ -14,7 +14,8 @@ from habeas.reading.english.events.access.no_access import no_access
 from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.testimony.scope import told_by_not
-from habeas.reading.english.testimony.worded_no import not_so, says_no
+from habeas.reading.english.testimony.worded_no import not_so
+from habeas.records.change import replace
 from habeas.records.claim import Event
 from habeas.records.when import UNKNOWN
 
@@ -65,6 +66,22 @@ _NOT_ACCESS = re.compile(
 _BACK_INSIDE = re.compile(
     r"sent\s+(?:back|away)\s+(?:in)?to\s+(?:(?:the|his|her|their|a)\s+)?(?:[\w’'.-]+\s+){0,3}?(?:[Pp]rison|[Jj]ail|[Cc]ustody|[Cc]ells?|[Cc]olony|[Ww]ard|[Cc]ent(?:re|er)|[Cc]amp|[Bb]arracks)\b"
 )
+_BY_CHANCE = re.compile(r"\b(?:while|as|when)\s+(?:(?:he|she|they)\s+(?:was|were)\s+)?$")
+
+
+def _of_own_will(view: View, refusal: re.Match[str]) -> bool:
+    """ "She refused a lawyer", "denied contact with spies": what a prisoner declines, or rejects as untrue."""
+    at = chunk_at(view, refusal.start())
+    group = view.chunks[at]
+    if group.kind is not Kind.VERB or group.passive or group.main not in {"refused", "denied"}:
+        return False
+    subject, j = view.subject(at)
+    return j >= 0 and bool(
+        _IN_CASE & {view.chunks[j].low[0]} or set(subject.people) & view.discourse.cases
+    )
+
+
+_IN_CASE = frozenset(("he", "she"))
 _MAY_BE = re.compile(r"\b(?:may|might|can|could|should|must|would)\s+(?:\w+\s+)?be\s+$")
 
 
@@ -72,10 +89,12 @@ def _nothing_refused(view: View, refusal: re.Match[str], first: int) -> bool:
     """ "After surgery she was sent back to prison"; "may be denied a lawyer for two days": what a law allows."""
     if _BACK_INSIDE.match(view.characters, refusal.start()):
         return True
-    if not says_no(refusal[0]) and not_so(view, refusal.start()):
+    if not_so(view, refusal.start()):
         return True  # "her lawyers were not kept out"
-    if no_access(view, refusal.start(), refusal.end()):
+    if no_access(view, refusal.start(), refusal.end()) or _of_own_will(view, refusal):
         return True  # "unable to assist his lawyers"
+    if _BY_CHANCE.search(view.characters, first, refusal.start()):
+        return True  # "was arrested while waiting for a doctor"
     return _MAY_BE.search(view.characters, first, refusal.start()) is not None
 
 
@@ -95,6 +114,8 @@ def refused(view: View) -> Iterator[Draft]:
             continue
         kind = str(asked.lastgroup)
         if not _fits(refusal[0].lower(), kind, clause) or _not_passed(asked[0].lower(), clause):
+            continue
+        if _only_recipient(refusal, asked, clause):
             continue
         referent = (
             None
@@ -126,17 +147,7 @@ def refused(view: View) -> Iterator[Draft]:
                 yield base
             continue
         for person in referent.people:
-            yield Draft(
-                base.event,
-                person,
-                base.sentence,
-                first,
-                last,
-                base.rule,
-                base.stance,
-                when=base.when,
-                to=to,
-            )
+            yield replace(base, person=person)
         return
 
 
@@ -226,6 +237,18 @@ def _nearest(view: View, refusal: re.Match[str], first: int, last: int) -> re.Ma
         if best is None or gap < max(best.start() - refusal.end(), refusal.start() - best.end(), 0):
             best = match
     return best
+
+
+_HANDED = re.compile(r"(?:given|sent|shown|received|provided|delivered|published)$")
+_A_CHANCE = re.compile(
+    r"\b(?:access|permission|leave|contact|chance|opportunity|time|visits?|meetings?|notice)\b"
+)
+
+
+def _only_recipient(refusal: re.Match[str], asked: re.Match[str], clause: str) -> bool:
+    """ "The lawyer had not been sent the invoice": to whom something was not given is not what was refused."""
+    circle = asked.lastgroup in {"lawyer", "family"} and asked.end() <= refusal.start()
+    return circle and bool(_HANDED.search(refusal[0].lower())) and _A_CHANCE.search(clause) is None
 
 
 def _fits(refusal: str, kind: str, clause: str) -> bool:

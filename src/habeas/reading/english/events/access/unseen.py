@@ -11,7 +11,7 @@ from habeas.reading.english.days import whose_day
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.events import slots
 from habeas.reading.english.events.access.refusals import refused
-from habeas.reading.english.events.surroundings import access_to
+from habeas.reading.english.events.access.worded import access_to
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.testimony.scope import told_by_not

@@ -6,11 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.words.numerals import number
-from habeas.records.claim import Event
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
-    from habeas.reading.english.draft import Draft
 
 
 def left_term(view: View, place: int) -> int | str | None:
@@ -69,16 +67,3 @@ def own_years(view: View, j: int) -> bool:
     if not owned or low[-1] not in {"years", "months"} or number(low[-2:][0]) is None:
         return False
     return any(_BENCH & {*chunk.low} for chunk in view.chunks)
-
-
-_OF_MONEY = frozenset(("fine", "damages"))
-
-
-def another_term(read: Draft, new: Draft) -> bool:
-    """ "Cut from six years to five", "added seven years, bringing the total to 26": two terms in one clause."""
-    if read.event is not Event.SENTENCE or read.kind == "commutation":
-        return read.event is Event.SENTENCE
-    if (new.kind in _OF_MONEY) is not (read.kind in _OF_MONEY):
-        return True  # "to serve a year and to pay 4,000 lira"
-    terms = read.duration_months, new.duration_months
-    return None not in terms and terms[0] != terms[1] and read.stance is new.stance
