@@ -34,6 +34,18 @@ def aliases(words: str) -> set[tuple[str | None, str | None, str]]:
         (f'{TAKEN} Workers knew Mel as "Sister Yi".', "Sister Yi"),
         ("Sofia Mel, also romanised Sufeya Mei, was arrested on 3 May 2024.", "Sufeya Mei"),
         ('Sofia Mel, whose name it gave as "Sufe Mela", was arrested on 3 May 2024.', "Sufe Mela"),
+        ("Sofia Mel (pen name: Old Well) was arrested on 3 May 2024.", "Old Well"),
+        ("Born Maria Ana Sol, Sofia Mel was arrested on 3 May 2024.", "Maria Ana Sol"),
+        ("Writing under the pseudonym Old Well, Sofia Mel was arrested on 3 May 2024.", "Old Well"),
+        ("Known by her baptismal name Teresa, Sofia Mel was arrested on 3 May 2024.", "Teresa"),
+        (f"{TAKEN} Old Well is the pen name of Sofia Mel.", "Old Well"),
+        (f'{TAKEN} "Old Well", as Sofia Mel is known, is 70.', "Old Well"),
+        (f'{TAKEN} Norwegian papers have "Sofya Mell" for Mel.', "Sofya Mell"),
+        (f'{TAKEN} In a list of the ministry she figures as "Sofya Mell".', "Sofya Mell"),
+        (f"{TAKEN} Her real name, according to the indictment, is Soraya Mellat.", "Soraya Mellat"),
+        (f'{TAKEN} Mel\'s sketches, signed "Old Brick", were sold.', "Old Brick"),
+        (f"{TAKEN} She converted in 2019 and took the name Khadija.", "Khadija"),
+        ("Sofia Mel, who posted online as Grey Crane, was arrested on 3 May 2024.", "Grey Crane"),
         ("Sofia Mel (she/her), written 热孜宛古丽·艾力木 in Chinese documents, was arrested on 3 May 2024.", "热孜宛古丽·艾力木"),
     ],
 )  # fmt: skip
@@ -89,3 +101,19 @@ def test_what_is_no_other_name(words: str) -> None:
 )
 def test_other_names_in_further_words(words: str, name: str) -> None:
     assert name in {value for _, value, _ in aliases(words)}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Sofia Mel, who signed an open letter in March, was arrested on 3 May 2024.",
+        'Sofia Mel and her husband, known to the police as "Fatty", were arrested on 3 May 2024.',
+        "Born Catholic, Sofia Mel was arrested on 3 May 2024.",
+        f'{TAKEN} She appeared in court as "Defendant A".',
+        f"{TAKEN} Her party took the name New Dawn.",
+        'The film "Old Well" is banned. ' + TAKEN,
+        "Sofia Mel, whose real name is Sofia Mel, was arrested on 3 May 2024.",
+    ],
+)
+def test_what_is_no_other_name_of_hers(words: str) -> None:
+    assert not {name for person, name, _ in aliases(words) if person == "Sofia Mel"}

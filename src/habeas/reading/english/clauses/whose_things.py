@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
 
 HOME = re.compile(
-    r"\b(?:homes?|houses?|flats?|apartments?|offices?|rooms?|residences?|premises|car|shop|studio|newsroom|hostels?|dormitor(?:y|ies)|headquarters|centre|center|(?:radio\s+|tv\s+|television\s+)station|church|monastery|mosque|bookshop|clinic|school|printing\s+house|warehouse|library|villa|farm|workshop|building|cafés?|hotel|cell)\b"
+    r"\b(?:homes?|houses?|flats?|apartments?|offices?|rooms?|residences?|premises|car|shop|studio|newsroom|hostels?|dormitor(?:y|ies)|headquarters|centre|center|(?:radio\s+|tv\s+|television\s+)station|church|monastery|mosque|bookshop|clinic|school|printing\s+house|warehouse|library|villa|farm|workshop|building|cafés?|hotel|cell|stalls?|store|kiosk|restaurant|barn|garage|lodgings|dacha|cottage|temple|pagoda|compound)\b"
 )
 _SEVERAL_HOMES = lowered("things", "homes")
 _FROM = frozenset(("from", "belonging"))
@@ -33,6 +33,8 @@ def taken_from(view: View, at: int) -> Referent | None:
         if found.people:
             return found
         owner = view.referent(j + 1).owner
+        if owner is None and HOME.search(" ".join(chunks[j + 1].low)):
+            return _of_name(view, j + 1)  # "seized books from the home of X"
         return owner if owner is not None and owner.people else None
     return None
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 OURS = frozenset(("me", "my", "us", "our"))
 NAME = r"(?-i:[A-ZÀ-Ý][\w’'-]*(?:\s+[A-ZÀ-Ý][\w’'-]*){0,3})"
 """A run of words in capitals, of which the mentions beside it tell whether it is a name."""
-_TITLE = r"(?:mr|mrs|ms|dr)\.?\s+"
+_TITLE = r"(?:(?:mr|mrs|ms|dr|prof|assoc|rev)\.?\s+){1,2}"
 _ROLE = r"(?:(?:the\s+)?(?:(?-i:[A-ZÀ-Ý][\w’'-]+)\s+)?(?:(?!(?:of|by|in|on|to|for|from|with|and|or|that|who|at|as|after|said|says|told|was|were|is|are|has|had)\b)(?-i:[a-z][a-z-]+)\s+){1,3}?)?"
 """ "Into the well-known comedian X": what X is, before the name."""
 _ASIDE = rf"(?:\s+of\s+(?:the\s+)?{NAME}|,\s+\d\d(?=\W))?"

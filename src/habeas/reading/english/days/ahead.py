@@ -270,6 +270,12 @@ _STILL_HELD = re.compile(
     r"\b(?:has|have|is|are|will|to\s+be|order\w*|remand\w*|exten\w+|prolong\w*|renew\w*|plac\w+|sentenc\w+)\b"
 )
 """ "Was beaten on 3 May and denied a doctor until 9 May": a day gone by."""
+_UNTIL_TAKEN = needing(
+    r"\buntil\s+(?:his|her|their|[\w’'-]+['’]s)\s+(?:[\w-]+\s+)?(?:arrest|detention|dismissal|removal|disappearance|abduction|imprisonment|release|expulsion|resignation|death)\s+(?:(?:on|in|last)\s+)?$",
+    "until",
+)
+""" "Worked as a nurse until her arrest on 3 May": a day gone by, not "remains free until his trial"."""
+_STAYS = re.compile(r"\b(?:will|would|to|is|are|be|remains?|stays?)\s[^.,;]{0,60}\buntil\b")
 _WAS_DUE = needing(
     r"\b(?:was|were|had\s+been)\s+(?:due|scheduled|expected|set|supposed)\s+to\b[^.;]{0,60}$"
 )
@@ -320,6 +326,7 @@ def lies_ahead(sentence: Stretch, place: int) -> bool:
         or _put_off_on(sentence, before, place)
         or _SAID_ON.within(sentence, before)
         or _LASTED.within(sentence, before)
+        or (_UNTIL_TAKEN.within(sentence, before) and not _STAYS.search(before))
         or (_OPENS_UNTIL.search(before) and _GONE_BY.match(characters, place, sentence.end))
     ):
         return False

@@ -37,12 +37,22 @@ _SHORTENED = re.compile(r"\s\((?P<name>[A-ZÀ-Ý][\w'’-]{2,20})\)")
 """ "Kamruzzaman Khan (Kamrul)"."""
 
 
-_OF_SOMEBODY_ELSE = re.compile(r"[.;]|\b[A-Z]|^['’]s\b|\b(?:said|says|told|adds|added)\b")
+_OF_SOMEBODY_ELSE = re.compile(
+    r"[.;]|\b[A-Z]|^['’]s\b|\b(?:said|says|told|adds|added)\b"
+    r"|\b(?:his|her|their|a|an)\s+(?:\w+\s+)?(?:husband|wife|brother|sister|father|mother|son|daughter|friend|colleague|cellmate|lawyer|uncle|aunt|cousin|partner|neighbour)\b"
+)
 """ "Roe's cellmate, a man nicknamed El Chino", "Roe said a jailer known as Abu Omar": another's name."""
 
 
 def aliases(view: View) -> Iterator[Draft]:
-    """Other names a text gives: in another script, nicknames, spellings of other papers."""
+    """Other names a text gives: in another script, nicknames, spellings of other papers; never the person's own."""
+    entries = view.discourse.registry.entries
+    for one in _given(view):
+        if one.person is None or one.value != entries[one.person].name:
+            yield one
+
+
+def _given(view: View) -> Iterator[Draft]:
     characters = view.characters
     given = _ALIAS.possible(view.stretch)
     for index, chunk in enumerate(view.chunks):

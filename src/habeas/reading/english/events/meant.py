@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.they_who_say import they_who_say
+from habeas.reading.english.events.belongings import of_their_owners
 from habeas.reading.english.events.no_hearing import heard
 from habeas.reading.english.events.other_things import meant_otherwise
 from habeas.reading.english.events.picked_out import only_picked_out
@@ -37,7 +38,7 @@ def meant(view: View, drafts: Iterable[Draft]) -> list[Draft]:
     made = [d for one in made if (d := meant_otherwise(view, one, made)) is not None]
     made = [_passport(view, d, made) for d in made if not _told_as_a_ban(view, d, made)]
     made = [d for d in made if not _told_as_a_penalty(d, made)]
-    return list(_of_an_office(view, made))
+    return list(of_their_owners(list(_of_an_office(view, made))))
 
 
 _ASKED = re.compile(r"\b(?:questioned|interrogated|questions?)\b", re.IGNORECASE)
@@ -93,6 +94,7 @@ _NOTHING: dict[Event, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     Event.HARASSMENT: re.compile(
+        r"\b(?:ambassadors?|envoys?|charg[ée]|consul|diplomats?)\b[^.;]{0,60}?\bsummon(?:s|ed)\b|\bsummon(?:s|ed)\s[^.;]{0,40}?\b(?:ambassadors?|envoys?|charg[ée]|diplomats?)\b|"
         r"\b(?:foreign|correspondents?|envoys?|ambassadors?|diplomats?|nuncio|mercenaries|traitors|nationals|citizens|migrants|exiles)\b[^.;]{0,60}?\bexpelled\b(?!\s+from\s+(?:the\s+|his\s+|her\s+|their\s+)?(?:[\w-]+\s+){0,2}?(?:universit|party|school|college|academy|bar|union|faculty|institute|club))|"
         r"\b(?:has|have|had|was|were)\s+never\s+(?:once\s+|even\s+)?(?:been\s+)?(?:questioned|interrogated|summoned)\b(?:\s+(?:about|on|over|by|in)\b)?|"
         r"\btold\s+that\b[^.;]{0,60}\b(?:could\s+not\s+(?:see|visit|meet|call)|under\s+discipline|(?:will|would)\s+be\s+(?:tried|moved|transferred))\b"
@@ -366,8 +368,18 @@ def _searched_office(view: View, draft: Draft) -> bool:
 
 
 def _named(view: View, draft: Draft) -> bool:
-    """Whether a person is named in the words of a draft: "searched Kern's office"."""
+    """Whether a person is named in the words of a draft: "searched Kern's office", "the office of lawyer Kern"."""
     return any(
-        chunk.mentions and chunk.possessive and draft.start <= view.place(k)[0] < draft.end
+        chunk.mentions
+        and draft.start <= view.place(k)[0] < draft.end
+        and (
+            chunk.possessive
+            or (k > 1 and view.chunks[k - 1].low == ("of",) and _rooms(view, k - 2))
+        )
         for k, chunk in enumerate(view.chunks)
     )
+
+
+def _rooms(view: View, k: int) -> bool:
+    """Whether a noun group is the office itself."""
+    return view.chunks[k].low[-1] in {"office", "offices", "newsroom", "headquarters"}

@@ -25,7 +25,9 @@ _SPELT = r"(?:spelt|spelled|written|rendered|transliterated|transcribed|romani[s
 _PAPERS = r"(?:records?|documents?|papers?|indictments?|lists?|passports?|files?|verdicts?|judgments?|letters?|versions?(?:\s+of\s+[\w\s]{3,20}?)?)"
 
 _SIGNS = needing(
-    rf"\bwho\s+(?:also\s+)?sign(?:s|ed)\s+(?:[\w’']+\s+){{1,5}}?(?:as\s+)?{_NAME}", "who ", "sign"
+    rf"\bwho\s+(?:also\s+)?sign(?:s|ed)\s+(?:some\s+of\s+|most\s+of\s+)?(?:his|her|them|himself|herself)\s+(?:[\w’']+\s+){{0,4}}?(?:as\s+)?{_NAME}",
+    "who ",
+    "sign",
 )
 _KNOWN = needing(
     rf"\b(?:he|she|[A-Z][\w’'-]+)\s+(?:is|was)\s+(?:also\s+|better\s+|widely\s+|mostly\s+)?known\s+(?:[\w’']+\s+){{0,5}}?as\s+{_QUOTED}",
@@ -43,13 +45,13 @@ _UNDER = needing(
 )
 _NAME_IS = needing(
     rf"\b(?:[Ww]hose|[Hh]is|[Hh]er|the)\s+(?:(?:first|last|family|given|full|real|legal|birth|online|pen|stage)\s+|sur|fore)?name\s+"
-    rf"(?:(?:is|was)\s+(?:also\s+|often\s+|sometimes\s+)?{_SPELT}\s+(?:as\s+)?|(?:it|they|police|prosecutors)\s+(?:give|gives|gave|spelt|spell|spells)\s+as\s+)"
+    rf"(?:(?:is|was)\s+(?:also\s+|often\s+|sometimes\s+)?{_SPELT}\s+(?:in\s+[\w\s]{{3,30}}?\s+)?(?:as\s+)?|(?:appears?|figures?)\s+(?:in\s+[\w\s]{{3,30}}?\s+)?as\s+|(?:it|they|police|prosecutors)\s+(?:give|gives|gave|spelt|spell|spells)\s+as\s+)"
     rf"{_NAME}",
     "name",
 )
 _ALSO_SPELT = needing(
-    rf"(?:,|\()\s*(?:also|sometimes|variously|often)\s+{_SPELT}\s+(?:as\s+)?{_NAME}",
-    "also|sometimes|variously|often",
+    rf"(?:[,;(]\s*|\b(?=A))(?:[Aa]lso|sometimes|variously|often)\s+{_SPELT}\s+(?:as\s+)?{_NAME}",
+    "also|Also|sometimes|variously|often",
     "sp|wr|re|tr|ro|gi",
 )
 _CALLS = needing(
@@ -73,23 +75,59 @@ _SCRIPT_IN_BRACKETS = re.compile(
 )
 _QUOTED_BEHIND = re.compile(r"\s*\(\s*[\"“](?P<quoted>[^\"”\n]{1,30})[\"”]\s*\)")
 _NOT = needing(
-    rf"\b(?:(?:[Ii]t|name)\s+is\s+{_CAP}(?:\s+{_CAP}){{0,2}},\s+not\s+(?P<plain>{_CAP}(?:\s+{_CAP}){{0,2}})|(?<=\s){_CAP}\s+\(not\s+(?P<other>{_CAP})\b)",
+    rf"\b(?:(?:[Ii]t|(?:sur|fore)?name)\s+is\s+{_CAP}(?:\s+{_CAP}){{0,2}},\s+not\s+(?P<plain>{_CAP}(?:\s+{_CAP}){{0,2}})|(?<=\s){_CAP}\s+\(not\s+(?P<other>{_CAP})\b)",
     "not ",
 )
 _POSTS = needing(
-    rf"\b(?:tweet|post|blog|perform|publishe|sing)(?:s|ed)\s+as\s+{_NAME}",
+    rf"\b(?:tweet|post|blog|perform|publishe|sing)(?:s|ed)\s+(?:online\s+|on\s+[A-Z][\w-]+\s+)?as\s+{_NAME}",
     "tweet|post|blog|perform|publish|sing",
-    "s as |ed as ",
+    " as ",
 )
+_FIGURES = needing(
+    rf"\b(?P<who>[Hh]e|[Ss]he|{_CAP}(?:\s+{_CAP}){{0,2}})\s+(?:figures?|figured|appears?|appeared|(?:is|was)\s+(?:listed|recorded|registered|entered|named|identified|given))\s+(?:only\s+|there\s+|in\s+[\w\s’']{{3,30}}?\s+)?as\s+{_QUOTED}",
+    " as ",
+    "figure|appear|listed|recorded|registered|entered|named|identified|given",
+)
+_HAVE_FOR = needing(
+    rf"\b(?:have|has|had|give|gives|gave|writes?|wrote|uses?|used|put|puts)\s+{_QUOTED}\s+for\s+(?P<who>{_CAP}(?:\s+{_CAP}){{0,3}})",
+    " for ",
+    "have|has|had|give|gave|write|wrote|use|put",
+)
+_REAL_NAME = needing(
+    rf"\b(?:[Hh]is|[Hh]er|[Ww]hose)\s+(?:real|legal|birth|original|stage|pen|baptismal|monastic|Chinese|Tibetan|Uyghur|Mongolian|Kurdish|Arabic|Vietnamese)\s+name(?:,\s[^,;.]{{3,40}},)?\s+(?:is|was)\s+{_NAME}",
+    " name",
+    "is |was ",
+)
+_NAME_OF = needing(
+    rf"(?:^|(?<=[\s“\"]))(?:{_QUOTED}|(?P<plain>{_CAP}(?:\s+{_CAP}){{0,2}}))\s+(?:is|was)\s+the\s+(?:pen|stage|real|battle|monastic|religious)\s+name\s+of\s+(?:the\s+)?(?:[a-z-]+\s+){{0,3}}?(?P<who>{_CAP}(?:\s+{_CAP}){{0,3}})",
+    " name of ",
+)
+_IS_KNOWN = needing(
+    rf"(?:{_QUOTED}|(?P<plain>{_CAP}(?:\s+{_CAP}){{0,2}})),\s+as\s+(?P<who>{_CAP}(?:\s+{_CAP}){{0,3}})\s+(?:is|was)\s+(?:\w+ly\s+)?(?:known|called|nicknamed)\b",
+    " as ",
+    "known|called|nicknamed",
+)
+_TOOK_NAME = needing(
+    rf"\b(?:[Hh]e|[Ss]he|who|and)\s+(?:had\s+|has\s+|later\s+|then\s+|also\s+)?(?:took|adopted|assumed|received|bears|bore)\s+the\s+(?:\w+\s+)?name\s+(?:of\s+)?{_NAME}",
+    " name ",
+    "took|adopted|assumed|received|bears|bore",
+)
+_OPENS = needing(
+    rf"(?:\bBorn|(?:\b(?:Writing|Posting|Publishing|Performing|Blogging|Singing|Known|Tweeting)\s+(?:online\s+)?(?:as|by\s+(?:the|his|her)\s+(?:[a-z]+\s+)?name(?:\s+of)?|under\s+the\s+(?:[a-z]+\s+)?(?:name|pseudonym|handle|alias)(?:\s+of)?)))\s+(?:{_QUOTED}|(?P<plain>(?:(?<!Born\s)|(?={_CAP}\s+{_CAP})){_CAP}(?:\s+{_CAP}){{0,3}})),?\s+(?=[\w“])",
+    "Born|Writing|Posting|Publishing|Performing|Blogging|Singing|Known|Tweeting",
+)
+""" "Born X, Sister Y was …", "Writing as X, Y …": another name of whom the sentence goes on to name."""
+_BEFORE_BRACKETS = needing(rf"{_QUOTED}\s+\((?=[A-Z])", "(", '"|”')
+""" "The poet "Old Well" (X)"."""
 _SELF_CALLED = needing(
     rf"\bwho(?:m\s+(?:[\w’'-]+\s+){{1,3}}?(?:call|calls|called|know|knows|knew)(?:\s+as)?|\s+(?:calls|called)\s+(?:himself|herself))\s+{_NAME}",
     "who",
     "call|know|knew",
 )
 _SIGNED_AS = needing(
-    rf"\b(?:used\s+to\s+sign|signed|signs)\s+(?:his|her)\s+(?:[a-z]+\s+)?(?:songs|poems|posts|articles|columns|drawings|cartoons|pictures|paintings|texts|work|works|stories|essays|tracks)\s+(?:as\s+)?{_NAME}",
+    rf"(?:\b(?:songs|poems|posts|articles|columns|drawings|cartoons|sketches|texts|stories|essays|tracks),?\s+signed\s+(?:as\s+)?(?=[\"“])(?:[\"“](?P<signed>[^\"”\na-z][^\"”\n]{{0,39}}?)[,.]?[\"”]))|\b(?:used\s+to\s+sign|signed|signs)\s+(?:his|her)\s+(?:[a-z]+\s+)?(?:songs|poems|posts|articles|columns|drawings|cartoons|pictures|paintings|texts|work|works|stories|essays|tracks)\s+(?:as\s+)?{_NAME}",
     "sign",
-    "songs|poems|posts|articles|columns|drawings|cartoons|pictures|paintings|texts|work|stories|essays|tracks",
+    "songs|poems|posts|articles|columns|drawings|cartoons|pictures|paintings|sketches|texts|work|stories|essays|tracks",
 )
 _OFFICIALLY = needing(
     rf"\b(?:[Ss]tatements?|[Rr]eports?|[Mm]edia|newspapers?|[Pp]olice|authorities|[Mm]inistry|[Gg]overnment|[Cc]ourt|[Pp]rosecutors?|officials|indictment|agency|television)(?:\s+\w+ly)?\s+"
@@ -98,7 +136,7 @@ _OFFICIALLY = needing(
     "as ",
 )
 _IS_CALLED = needing(
-    rf"\b(?P<who>[Hh]e|[Ss]he|{_CAP}(?:\s+{_CAP}){{0,2}})\s+(?:is|was)\s+(?:also\s+|often\s+|simply\s+|fondly\s+)?(?:called|nicknamed|dubbed)\s+{_QUOTED}",
+    rf"\b(?P<who>[Hh]e|[Ss]he|{_CAP}(?:\s+(?:[a-z]{{2}}-)?{_CAP}){{0,2}}),?\s+(?:is|was)\s+(?:also\s+|often\s+|simply\s+|fondly\s+)?(?:called|nicknamed|dubbed)\s+{_QUOTED}",
     "called|nicknamed|dubbed",
 )
 _BORN = needing(
@@ -131,7 +169,16 @@ _SPOKEN = (
     _CALLS,
     _AS_CALLED,
     _HANDLE,
+    _FIGURES,
+    _HAVE_FOR,
+    _REAL_NAME,
+    _NAME_OF,
+    _IS_KNOWN,
+    _TOOK_NAME,
 )
+_IN_PAPERS = (_FIGURES, _HAVE_FOR)
+""" "Figures in a list as "Ana Roe"": so, though the name only lacks a part."""
+_OF_THE_NEXT = (_OPENS, _BEFORE_BRACKETS)
 
 
 def named_otherwise(view: View) -> Iterator[Draft]:
@@ -139,13 +186,13 @@ def named_otherwise(view: View) -> Iterator[Draft]:
     for pattern in _SPOKEN:
         for match in pattern.finditer(view.stretch):
             groups = match.groupdict()
-            name = groups.get("quoted") or groups.get("plain")
+            name = groups.get("quoted") or groups.get("plain") or groups.get("signed")
             person = _whose(view, match)
             if name is None or person is None:
                 continue
             loose = pattern is _IN_BRACKETS
             loose = loose or (pattern is _UNDER and not groups.get("quoted") and name[0] != "@")
-            if not _another(view, person, name, akin=loose):
+            if not _another(view, person, name, akin=loose, shorter=pattern in _IN_PAPERS):
                 continue
             first = _first(view, match, person)
             yield _alias(view, person, first, match.end(), name)
@@ -153,6 +200,7 @@ def named_otherwise(view: View) -> Iterator[Draft]:
                 yield _alias(
                     view, person, first, script.end(), script["script"].strip(), kind="script"
                 )
+    yield from _of_the_next(view)
     for index, chunk in enumerate(view.chunks):
         if not chunk.mentions:
             continue
@@ -172,6 +220,20 @@ def named_otherwise(view: View) -> Iterator[Draft]:
     yield from _corrected(view)
 
 
+def _of_the_next(view: View) -> Iterator[Draft]:
+    """ "Born X, Sister Y was held", "the poet "X" (Y)": another name of whom the sentence names next."""
+    for pattern in _OF_THE_NEXT:
+        for match in pattern.finditer(view.stretch):
+            name = match["quoted"] or match.groupdict().get("plain")
+            behind = [m for c in view.chunks for m in c.mentions if m.start >= match.end()]
+            if not behind or name is None or behind[0].start - match.end() > _NEXT:
+                continue
+            closed = view.characters[behind[0].end : behind[0].end + 1] == ")"
+            person = behind[0].person
+            if (closed or pattern is _OPENS) and _another(view, person, name, akin=False):
+                yield _alias(view, person, match.start(), behind[0].end, name)
+
+
 def _corrected(view: View) -> Iterator[Draft]:
     """ "It is Ssali, not Ssalli", "Lina Bdour (not Bdoor)": a name that somebody does not bear."""
     for match in _NOT.finditer(view.stretch):
@@ -187,7 +249,10 @@ def _corrected(view: View) -> Iterator[Draft]:
 def _alike(view: View, person: int, wrong: str) -> bool:
     """Whether a rejected spelling begins as a part of the name does."""
     parts = view.discourse.registry.entries[person].name.split()
-    return any(part != wrong and part[:2] == wrong[:2] for part in parts)
+    return any(
+        part != wrong and part[0] == wrong[0] and SequenceMatcher(None, part, wrong).ratio() > _LIKE
+        for part in parts
+    )
 
 
 def _whose(view: View, match: re.Match[str]) -> int | None:
@@ -218,16 +283,19 @@ def _whose(view: View, match: re.Match[str]) -> int | None:
     return whole.people[0] if whole is not None and len(whole.people) == 1 else None
 
 
-def _another(view: View, person: int, name: str, *, akin: bool) -> bool:
-    """Whether a name is another one than the person's; ``akin``: and shares a part with it."""
+def _another(view: View, person: int, name: str, *, akin: bool, shorter: bool = False) -> bool:
+    """Whether a name is another one than the person's; ``akin``: and shares a part with it; ``shorter``: or leaves one out."""
     parts = set(view.discourse.registry.entries[person].name.split())
     own = set(name.split())
-    if own <= parts:
+    if own & _NO_NAME:
         return False
+    if own <= parts:
+        return shorter and 1 < len(own) < len(parts)
     whole = view.discourse.registry.entries[person].name
     return not akin or bool(own & parts) or SequenceMatcher(None, whole, name).ratio() > _LIKE
 
 
+_NO_NAME = frozenset("Defendant Suspect Accused Witness Prisoner Wanted Victim Complainant".split())
 _LIKE = 0.6
 """How like the name another spelling of it must be, where only brackets hold it."""
 
@@ -242,6 +310,8 @@ def _first(view: View, match: re.Match[str], person: int) -> int:
 
 
 _NEAR = 60
+_NEXT = 12
+"""How far behind words that open a sentence its subject may be named: "Sister", "the poet"."""
 
 
 def _alias(

@@ -22,6 +22,7 @@ from habeas.reading.english.clauses.worded_person import NAME, NAMED, THEIRS, TO
 from habeas.reading.english.days import whose_day
 from habeas.reading.english.draft import told_anew
 from habeas.reading.english.events.access.worded import DUE, access_to
+from habeas.reading.english.events.belongings import BELONGINGS, unowned
 from habeas.reading.english.events.court.left_term import in_years, left_term
 from habeas.reading.english.events.custody.worded import WORDED
 from habeas.reading.english.events.frames import Victims, drafts
@@ -47,9 +48,10 @@ if TYPE_CHECKING:
 _RECURRING = (
     WORDED
     | DUE
+    | BELONGINGS
     | {
         "their": rf"(?P<who>my|our|his|her|their|{THEIRS})",
-        "them": rf"(?P<who>me|us|him|her|them|both|{NAMED}(?<![’']s)(?![\w’'-]))",
+        "them": rf"(?P<who>me|us|him|her|them|both|{NAMED}(?<![’']s)(?![\w’'-]|(?:\s+(?-i:[A-ZÀ-Ý][\w-]*)){{1,3}}[’']))",
         "they": rf"(?P<who>he|she|they|both|{TOLD})",
         "someone": rf"(?P<who>he|she|they|both|{NAMED})",
         "name": NAME,
@@ -170,16 +172,11 @@ def covers(told: Sequence[Told], start: int, event: str) -> bool:
     return any(
         t.fired.start <= start < t.fired.end + reach
         and (
-            (t.draft.event == event and not t.gives_way and not _unowned(t.draft))
+            (t.draft.event == event and not t.gives_way and not unowned(t.draft))
             or event in t.silences
         )
         for t in told
     )
-
-
-def _unowned(draft: Draft) -> bool:
-    """A search or a taking that names no owner: the frames may know whose house it was."""
-    return draft.person is None and draft.event in {Event.SEARCH, Event.CONFISCATION}
 
 
 def not_yet_read(told: Sequence[Told], own: Sequence[Draft]) -> Iterator[Told]:
@@ -188,7 +185,7 @@ def not_yet_read(told: Sequence[Told], own: Sequence[Draft]) -> Iterator[Told]:
         new = one.draft
         if not any(
             d.event is new.event
-            and (d.person == new.person or _unowned(new) or one.gives_way)
+            and (d.person == new.person or unowned(new) or (one.gives_way and not unowned(d)))
             and (d.stance is new.stance or one.gives_way)
             and not told_anew(d, new)
             and d.start < new.end

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.page.expansion import expanded
 from habeas.reading.english.page.first_named import first_named
+from habeas.reading.english.page.own_work import own_work
 from habeas.reading.english.words.layout import BlockKind
-from habeas.reading.english.words.vocabulary import lowered
 from habeas.reading.fullest import fullest, grouped
 from habeas.records.change import replace
 from habeas.records.claim import Claim, Event, Stance
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from habeas.records.quote import Quote
 
 _ONLY_ATTRIBUTES = {Event.OCCUPATION, Event.ALIAS}
-_BESIDE_A_CASE = _ONLY_ATTRIBUTES | {Event.ACCESS_DENIED, Event.CALL, Event.APPEAL}
-"""What may be told of a lawyer in somebody else's case."""
 _KEYS: dict[Event, tuple[str, ...]] = {
     Event.SENTENCE: ("duration_months", "amount", "kind"),
     Event.OCCUPATION: ("value",),
@@ -65,11 +63,8 @@ def consolidated(
         d for d in drafts
         if d.event not in _ONLY_ATTRIBUTES or d.person in subjects
     ]  # fmt: skip
-    own = {d.person for d in drafts if d.event not in _BESIDE_A_CASE}
-    kept = [d for d in kept if d.person in own or not _counsel(d)]
+    kept = own_work(kept, drafts)
     kept = [d for d in kept if not _of_no_number(d) and not _told_by_name(d, kept)]
-    named = {d.person for d in kept if d.event is Event.OCCUPATION and d.rule != _DOES}
-    kept = [d for d in kept if d.rule != _DOES or d.person not in named]
     again = frozenset(d for d in kept if _taken_again(text.characters, d))
     groups = grouped(kept, lambda one, two: _same_fact(one, two, again=again), rather=_told_first)
     claims = sorted(
@@ -82,10 +77,6 @@ def consolidated(
         for one, other in registry.variants
     )
     return tuple(claims), persons, _counts(text, registry, kept), remarks
-
-
-_DOES = "occupation.does"
-"""What somebody does ("runs a YouTube channel") is said where no word names their work."""
 
 
 _NO_NUMBER = re.compile(
@@ -123,15 +114,6 @@ def _told_by_name(draft: Draft, drafts: Sequence[Draft]) -> bool:
         d.person is not None and d.event in _TAKEN_UP and d.sentence.block > draft.sentence.block
         for d in drafts
     )
-
-
-def _counsel(draft: Draft) -> bool:
-    """Whether a word of work says that somebody is counsel, who may only act in somebody else's case."""
-    words = (draft.value or "").lower().split()
-    return draft.event is Event.OCCUPATION and bool(words) and words[-1] in _COUNSEL
-
-
-_COUNSEL = lowered("people_words", "counsel")
 
 
 def _since(drafts: list[Draft]) -> list[Draft]:

@@ -45,6 +45,8 @@ def travel(view: View, fired: Fired) -> Iterator[Draft]:
         around,
     ):
         stance = told_by_not(view, fired.start)
+    if stance is Stance.NEGATED and words in leaves and not _BANNED.search(around):
+        return  # "does not want to leave the country"
     victims = of_patient(view, verb).referent
     if not victims.people:
         victims = view.subject(verb)[0]
@@ -63,6 +65,7 @@ def travel(view: View, fired: Fired) -> Iterator[Draft]:
     yield from spread(for_so_long(view, fired.end, draft(view, fired, stance)), victims)
 
 
+_BANNED = re.compile(r"\b(?:barred|banned|prevented|stopped|forbidden|prohibited|blocked|ban)\b")
 _BAN = needing(r"\b(?:travel|exit)\s+ban\b|\bban\s+on\s+(?:travel\w*|leaving|going\s+abroad)\b")
 _AS_LONG = re.compile(
     r"\s*(?:,\s*)?(?:of|for)\s+(?:the\s+same|equal|an\s+equal|equivalent|an\s+equivalent|as\s+many)\b"

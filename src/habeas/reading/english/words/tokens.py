@@ -7,7 +7,7 @@ import re
 from habeas.records.record import record
 
 _TOKEN = re.compile(
-    r"(?=[A-Z])(?:No|Nos|Mr|Messrs|Md|Mohd|Mst|Smt|Mrs|Ms|Mx|Dr|St|Sto|Sta|Art|Prof|Fr|Rev|Col|Gen|Jr|Sr|Adv|Atty|Engr|Eng|Msgr|Hon|Capt|Sgt|Licda|Lic|Ing|Abd|Muh|Moh|Hj|Ven|Barr|Arch)\.|(?=[A-Z])(?:Ma|Ny|Ir|Pst|Pdt|Br|Bro|Sis|Pr|Maj|Brig|Lt|Cpl|Cmdr|Supt|Insp|Adm)\.(?=\s+[A-Z])|[A-Za-zÀ-ɏḀ-ỿ][\w]*(?:[-'’ʼ‑][\wÀ-ỿ]+)*\.?(?<!\w\w\.)|\d[\d,.:/]*\d|\d+|\w+|[^\w\s]",
+    r"(?=[A-Z])(?:No|Nos|Mr|Messrs|Md|Mohd|Mst|Smt|Mrs|Ms|Mx|Dr|St|Sto|Sta|Art|Prof|Fr|Rev|Col|Gen|Jr|Sr|Adv|Atty|Engr|Eng|Msgr|Hon|Capt|Sgt|Licda|Lic|Ing|Abd|Muh|Moh|Hj|Ven|Barr|Arch)\.|(?=[A-Z])(?:Ma|Ny|Ir|Pst|Pdt|Br|Bro|Sis|Pr|Maj|Brig|Lt|Cpl|Cmdr|Supt|Insp|Adm|Assoc|Asst)\.(?=\s+[A-Z])|[A-Za-zÀ-ɏḀ-ỿ][\w]*(?:[-'’ʼ‑][\wÀ-ỿ]+)*\.?(?<!\w\w\.)|\d[\d,.:/]*\d|\d+|\w+|[^\w\s]",
     re.UNICODE,
 )
 

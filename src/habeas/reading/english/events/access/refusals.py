@@ -55,7 +55,7 @@ _NEAR = 90
 _FIRST_TIME = re.compile(r"\b(?:saw|met|seen|allowed)\b", re.IGNORECASE)
 _WAITING = re.compile(r"waiting\s+for", re.IGNORECASE)
 _LEAVING = re.compile(
-    r"\b(?:board(?:ing)?|flight|railway|train|leaving\s+(?:the\s+country|[A-Z]\w+)|leave\s+(?:the\s+country|[A-Z]\w+)|(?:re-?)?enter(?:ing)?(?:\s+the|\s+her|\s+his)?\s+(?:own\s+)?country|re-?enter(?:ing)?|return(?:ing)?\s+home|travel(?:l?ing)?\s+abroad)\b",
+    r"\b(?:board(?:ing)?|at\s+(?:the|an?)\s+(?:[\w-]+\s+)?(?:border|airport|frontier)|flight|railway|train|leaving\s+(?:the\s+country|[A-Z]\w+)|leave\s+(?:the\s+country|[A-Z]\w+)|(?:re-?)?enter(?:ing)?(?:\s+the|\s+her|\s+his)?\s+(?:own\s+)?country|re-?enter(?:ing)?|return(?:ing)?\s+home|travel(?:l?ing)?\s+abroad)\b",
 )
 _NOT_ACCESS = re.compile(
     r"\b(?:speak\w*\s+(?:to|with)\s+(?:the\s+)?(?:media|press|journalists|reporters)|speak\w*\s+(?:publicly|out)|bail|appeal|petition|comment|visa|passports?|school|university|job|pension|entry\s+ban|interview|licen[cs]e|loan|savings|accounts|assets|funds|application\s+for|charges?|allegations?|accusations?|plea|extradit\w*|(?:requests?|petitions?|pleas?)\s+for\s+(?:(?:his|her|their)\s+)?release|to\s+release|to\s+be\s+(?:released|freed)|(?:medical|sick|home)\s+leave|leave\s+to\s+attend|funeral|parole|early\s+release|discharge[d]?|travel\w*|leaving|bank\s+accounts?|against\s+(?:his|her|their)\s+will|adjournments?|postponements?|extensions?|(?:denied|refused)\s+(?:an?\s+)?(?:place|seat|hearing|justice|entry\s+to\s+the\s+country|entry\s+visa)|practi[cs]ing|from\s+(?:practice|teaching|working|publishing|writing|standing|running|office|politics)|kindergarten|enrol\w*|the\s+fine|arguments?)\b",

@@ -29,6 +29,7 @@ from habeas.records.change import replace
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from habeas.reading.english.clauses.chunks import Chunk
     from habeas.reading.english.clauses.view import View
 
 _NUMBERED = re.compile(r"(?:both|all|two|three|four|five|six)\s+", re.IGNORECASE)
@@ -207,8 +208,10 @@ def _after_name(view: View, index: int) -> tuple[str, int, bool] | None:
     group = chunks[j + 1]
     if chunks[j].low[0] in {"–", "—", ":"} and view.tokens[group.first].capital:
         return None  # "Amal S. – The investigating judge rejected …"
-    if j + 2 < len(chunks) and group.low in _FORMERLY and chunks[j + 2].low[0] in {"a", "an"}:
+    if j + 2 < len(chunks) and group.low in _FORMERLY and _says_work(chunks[j + 2]):
         j, group = j + 1, chunks[j + 2]
+    elif j + 4 < len(chunks) and _AT_THE_TIME.match(view.characters, view.place(j + 1)[0]):
+        j, group = j + 2, chunks[j + 3]
     if group.low == ("one",) and j + 3 < len(chunks) and chunks[j + 2].low == ("of",):
         several = chunks[j + 3].kind is Kind.NOUN and not chunks[j + 3].mentions
         if several and occupation_head(chunks[j + 3].low) is True:
@@ -234,6 +237,13 @@ def _after_name(view: View, index: int) -> tuple[str, int, bool] | None:
     return (*phrase(view, j + 1), bool(head))
 
 
+def _says_work(group: Chunk) -> bool:
+    """ "Then deputy head of the union", "now a baker"."""
+    bare = group.kind is Kind.NOUN and not group.mentions and not group.possessive
+    return group.low[0] in {"a", "an"} or (bare and occupation_head(group.low) is False)
+
+
+_AT_THE_TIME = re.compile(r"at\s+(?:the|that)\s+time\s+(?=an?\s)")
 _FORMERLY = frozenset(
     (
         ("formerly",),
@@ -325,15 +335,21 @@ def _definite(view: View) -> Iterator[Draft]:
         named = view.chunks[index + 2] if index + 2 < len(view.chunks) else None
         if after.kind is Kind.COMMA and named is not None and named.mentions:
             continue  # "The lawyer, X, came": what X does
+        if after.kind is Kind.VERB and named is not None and named.low in _ANOTHER:
+            continue  # "The dean told him that …": not of him
         if index and view.chunks[index - 1].kind in {Kind.PREPOSITION, Kind.COMMA}:
             continue
         referent = view.referent(index)
         if low[-1] in lowered("people_words", "circle"):  # "the lawyer" may be anybody's
-            called = {m.person for c in view.chunks for m in c.mentions}
+            called = {m.person for c in view.chunks[:index] for m in c.mentions}
             called |= view.discourse.called.get(low[-1], set())
             referent = replace(referent, people=tuple(p for p in referent.people if p in called))
         done = after.kind is Kind.VERB and not after.passive and view.object(index + 1)[0].people
-        told = [p for p in referent.people if not said_before(view.discourse, p, low[-1])]
+        told = [
+            p
+            for p in referent.people
+            if not (said_before(view.discourse, p, low[-1]) or _first_named_behind(view, p, index))
+        ]
         if done and set(told) & set(done):
             continue  # "The judge jailed X": nothing that X does
         if len(referent.people) == len(told) == 1:
@@ -346,6 +362,16 @@ def _definite(view: View) -> Iterator[Draft]:
                 stripped(view.words(start, end)),
                 "occupation.the",
             )
+
+
+def _first_named_behind(view: View, person: int, index: int) -> bool:
+    """ "The dean has been suspended; X is awaiting trial": X is named first in a clause behind, and is not the dean."""
+    place = view.place(index)[1]
+    first = view.discourse.registry.entries[person].first_place
+    return first > place and ";" in view.characters[place:first]
+
+
+_ANOTHER = frozenset((("him",), ("her",), ("them",), ("his",), ("their",)))
 
 
 def _definite_of(view: View, index: int) -> Iterator[Draft]:

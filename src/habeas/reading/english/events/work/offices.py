@@ -17,7 +17,7 @@ from habeas.reading.english.words.group_size import cardinality
 from habeas.reading.english.words.vocabulary import lowered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from habeas.reading.english.clauses.chunks import Chunk
     from habeas.reading.english.clauses.view import View
@@ -27,6 +27,7 @@ _BEING = frozenset("is was are were been be as".split())
 _WORKING = frozenset(
     "works worked working work serves served trained qualified employed volunteered volunteers practises practised".split()
 )
+_LIVING = frozenset("makes made make earns earned making earning".split())
 _BECOMING = frozenset("became become becomes remained remains".split())
 _OFFICES = lowered("offices", "of_bodies")
 """Heads that are an occupation only with what they lead ("the head of the Writers' Union")."""
@@ -162,7 +163,8 @@ def worded_work(view: View) -> Iterator[Draft]:
         if told is None:
             continue
         start, end = view.place(at)[0], told[1]
-        plain = told[0].startswith(chunk.main) or (chunk.main in _SHOWN and told[0][0].islower())
+        plain = told[0].startswith(chunk.main) or chunk.main in _DOERS
+        plain |= chunk.main in _SHOWN and told[0][0].islower()
         rule = "occupation.does" if plain else "occupation.worded"
         for person in subject.people:
             yield draft(view, person, start, end, told[0], rule)
@@ -202,9 +204,38 @@ def _work_of(view: View, index: int) -> tuple[str, int] | None:
         return (
             (f"{words} seller", end) if goods and after.low[0] not in {"a", "an", "the"} else None
         )
+    if chunk.main in _DOERS:
+        doer = _doer(_DOERS[chunk.main], [t.word for t in plain])
+        return (doer, end) if doer else None
     return f"{chunk.main} {words}", end
 
 
+_DOERS = {
+    form: doer
+    for doer, forms in (
+        ("teacher", ("teaches", "taught")),
+        ("driver", ("drives", "drove")),
+    )
+    for form in forms
+}
+""" "Teaches Greek", "drives a taxi": a Greek teacher, a taxi driver."""
+
+
+def _doer(doer: str, what: Sequence[str]) -> str | None:
+    """Who teaches or drives something, in one word or with what it is; nobody drives cattle for a trade."""
+    if doer == "driver" and (not what or what[-1] not in _VEHICLES):
+        return None
+    common = 0 < len(what) <= _FEW and all(word[0].isalpha() for word in what)
+    what = [w.removesuffix("s") if doer == "driver" and w != "bus" else w for w in what]
+    return f"{' '.join(what)} {doer}" if common and not set(what) & _PEOPLE else doer
+
+
+_VEHICLES = frozenset(
+    "taxi taxis cab bus buses minibus minibuses lorry lorries truck trucks van tram trams train trains ambulance rickshaw tractor tanker car cars".split()
+)
+_PEOPLE = frozenset(
+    "children pupils students boys girls women men people him them us classes".split()
+)
 _FEW = 2
 _BODIES = lowered("bodies", "led")
 _BODY = re.compile(
@@ -245,7 +276,11 @@ def _predicate(view: View, index: int) -> int | None:
     chunk, at = view.chunks[index], index + 1
     while at < len(view.chunks) and view.chunks[at].kind is Kind.ADVERB:
         at += 1
-    if chunk.main in _WORKING:
+    if chunk.main in _LIVING and at < len(view.chunks) and view.chunks[at].low[-1] == "living":
+        at += 1  # "made his living as a fisherman"
+    elif chunk.main in _LIVING:
+        return None
+    if chunk.main in _WORKING | _LIVING:
         if at >= len(view.chunks) or view.chunks[at].low[0] != "as":
             return None
         at += 1

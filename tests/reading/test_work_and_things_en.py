@@ -1,0 +1,86 @@
+"""What somebody does, whose rooms and things are taken, and what befalls their work: in many wordings, and what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.reading_of import claims_of
+
+PUBLISHED = "2024-06-14"
+TAKEN = "Sofia Mel was arrested on 3 May 2024."
+
+
+def told(words: str, event: str) -> set[tuple[str | None, str | None, str]]:
+    """Person, day and stance of the claims of one event."""
+    found = claims_of(words, PUBLISHED)
+    return {(c.person, c.when.edtf, str(c.stance)) for c in found if str(c.event) == event}
+
+
+def work(words: str) -> set[tuple[str | None, str | None]]:
+    """Who does what."""
+    found = claims_of(words, PUBLISHED)
+    return {(c.person, c.value) for c in found if str(c.event) == "occupation"}
+
+
+@pytest.mark.parametrize(
+    ("words", "values"),
+    [
+        ("Human rights defender Sofia Mel, a hydrologist, was arrested on 3 May 2024.", {"hydrologist"}),
+        ("Human rights defender Sofia Mel was arrested on 3 May 2024.", {"Human rights defender"}),
+        ("Sofia Mel, a member of the Tavgi minority, was arrested on 3 May 2024.", set()),
+        ("Sofia Mel, a member of the dockers' union, was arrested on 3 May 2024.", {"member of the dockers' union"}),
+        ("Sofia Mel, then deputy head of the dockers' union, was arrested on 3 May 2024.", {"deputy head of the dockers' union"}),
+        ("Sofia Mel, then 34, was arrested on 3 May 2024.", set()),
+        ("Sofia Mel, at the time a student in Labe, was arrested on 3 May 2024.", {"student in Labe"}),
+        ("Sofia Mel, who teaches physics, was arrested on 3 May 2024.", {"physics teacher"}),
+        ("Sofia Mel, who drove a taxi, was arrested on 3 May 2024.", {"taxi driver"}),
+        ("Sofia Mel, who drove cattle, was arrested on 3 May 2024.", set()),
+        ("Sofia Mel made her living as a weaver. She was arrested on 3 May 2024.", {"weaver"}),
+        ("Sofia Mel made her speech as a weaver. She was arrested on 3 May 2024.", set()),
+        (f"{TAKEN} The dean told her that she would be missed.", set()),
+        ("The dean has left; student leader Sofia Mel is awaiting trial.", {"student leader"}),
+        ("The lawyer questioned an officer about the arrest of Sofia Mel on 3 May 2024.", set()),
+        ("Officer Sofia Mel was detained on 3 May 2024.", set()),
+    ],
+)  # fmt: skip
+def test_the_work_that_is_told(words: str, values: set[str]) -> None:
+    assert {value for _, value in work(words)} == values
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "day", "stance"),
+    [
+        ("Sofia Mel worked as a weaver until her arrest on 2 May.", "arrest", "2024-05-02", "asserted"),
+        ("Sofia Mel will stay in the camp until her release on 2 July.", "release", "2024-07-02", "planned"),
+        ("Police raided the office of lawyer Sofia Mel on 6 June.", "search", "2024-06-06", "asserted"),
+        ("Police searched three flats on 6 June, including that of Sofia Mel.", "search", "2024-06-06", "asserted"),
+        ("Police seized books from the home of Sofia Mel on 6 June.", "confiscation", "2024-06-06", "asserted"),
+        ("Immigration officers kept Assoc. Prof. Sofia Mel from boarding a flight to Rome on 6 June.", "travel_ban", "2024-06-06", "asserted"),
+        ("Sofia Mel was released in May. The school suspended her without pay on 6 June.", "harassment", "2024-06-06", "asserted"),
+    ],
+)  # fmt: skip
+def test_whose_it_is_and_when(words: str, event: str, day: str, stance: str) -> None:
+    assert told(words, event) == {("Sofia Mel", day, stance)}
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        ("Investigators came with a warrant for Sofia Mel's studio on 3 May.", "arrest"),
+        (f"{TAKEN} She does not want to leave the country.", "travel_ban"),
+        (f"{TAKEN} The travel ban on foreign reporters was lifted on 5 May 2024.", "travel_ban"),
+        (f"{TAKEN} Her brother was stopped at the border.", "access_denied"),
+        (f"{TAKEN} The guards turned her away at the frontier.", "access_denied"),
+        (f"{TAKEN} She was watched by millions on television.", "harassment"),
+        (f"{TAKEN} Police threatened Sofia Mel's lawyer.", "ill_treatment"),
+        (f"{TAKEN} The ambassador was summoned to the ministry.", "harassment"),
+        ("Sofia Mel was let go by the garment factory on 3 May 2024.", "release"),
+        ("Sofia Mel was struck from the monastic register on 3 May 2024.", "ill_treatment"),
+    ],
+)  # fmt: skip
+def test_nothing_of_the_kind(words: str, event: str) -> None:
+    assert not told(words, event)
+
+
+def test_rooms_of_the_named_are_not_also_nobodys() -> None:
+    words = "Police searched three flats on 6 June, including that of Sofia Mel."
+    assert len([c for c in claims_of(words, PUBLISHED) if str(c.event) == "search"]) == 1
