@@ -5,7 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.kin_pairs import brothers_of
+from habeas.reading.english.clauses.related import relative_named
+from habeas.reading.english.persons.belonging import called_by
 from habeas.reading.english.persons.discourse import HE_KIN, SHE_KIN, Referent
+from habeas.reading.english.words.people import one_person
 from habeas.reading.english.words.vocabulary import either, folded, lowered
 
 if TYPE_CHECKING:
@@ -39,7 +43,7 @@ def family(view: Nouns, j: int) -> Referent | None:
 def kin_of_named(view: Nouns, j: int) -> Referent | None:
     """ "The parents of X were freed": people of X's without a name here, and not X."""
     chunks, low = view.chunks, view.chunks[j].low
-    if low[0] != "the" or j + 2 >= len(chunks) or chunks[j + 1].low != ("of",):
+    if low[0] not in _SOME_KIN or j + 2 >= len(chunks) or chunks[j + 1].low != ("of",):
         return None
     owner = chunks[j + 2]
     if low[-1] not in lowered("people_words", "kin") or not owner.mentions or owner.possessive:
@@ -50,6 +54,8 @@ def kin_of_named(view: Nouns, j: int) -> Referent | None:
     whose = view.coordinated(j + 2).people
     named = [p for p, (_, of) in view.discourse.kin_of.items() if of in whose]
     told = tuple(named) if len(named) > 1 and low[-1].endswith("s") else ()
+    if low[0] != "the" and one_person(low[-1]):  # "an uncle of X": somebody
+        return Referent(open=True, count=1, head=low[-1], first=j, last=j + 2)
     return Referent(told, head=low[-1], owner=Referent(whose), first=j, last=j + 2)
 
 
@@ -68,6 +74,7 @@ def by_kin_pair(view: Nouns, j: int) -> Referent | None:
     return _told_so(view, first) if bare and len(other.low) == 1 else None
 
 
+_SOME_KIN = frozenset("the a an another one".split())
 _AND_KIN = 2
 
 
@@ -123,3 +130,69 @@ def relative_before(view: Nouns, j: int, word: str) -> Referent | None:
         if item.kind is Kind.MARK and item.low[0] == ".":
             return None
     return None
+
+
+def named_family(view: Nouns, j: int) -> Referent | None:
+    """ "The Okot brothers", "the Ba sisters": the two of this name, where they are two; else it is left open who."""
+    at = brothers_of(view.chunks, j)
+    if at < 0:
+        return None
+    name = view.tokens[view.chunks[at].last - 1].word
+    kin, entries = view.chunks[at + 1].low[0], view.discourse.registry.entries
+    gender = called_by(kin)
+    known = view.discourse.kin_sets.get(kin, ())
+    alike = [
+        p for p in view.discourse.registry.bearing(folded(name))
+        if entries[p].gender in {None, gender} or gender is None
+    ]  # fmt: skip
+    found = known if known and set(known) <= set(alike) else tuple(alike)
+    if len(found) != _PAIR:
+        return Referent(open=True, head=kin, first=at, last=at + 1)
+    return Referent(found, head=kin, first=at, last=at + 1)
+
+
+_PAIR = 2
+
+
+def kin_and_kin(view: Nouns, j: int) -> Referent | None:
+    """ "Her husband and son were held", of whom the text has told that: both of them."""
+    chunks = view.chunks
+    first = j if j + 2 < len(chunks) and chunks[j + 1].low == ("and",) else j - 2
+    if first < 0 or first + 2 >= len(chunks) or chunks[first + 1].low != ("and",):
+        return None
+    one, other = chunks[first], chunks[first + 2]
+    kin = HE_KIN | SHE_KIN
+    if one.mentions or other.mentions or len(other.low) > 1 or other.low[0] not in kin:
+        return None
+    if len(one.low) != _PAIR or one.low[0] not in {"his", "her"} or one.low[1] not in kin:
+        return None
+    found = view.referent(first)
+    if len(found.people) != 1:
+        return None
+    second = relative_named(view.discourse, found.owner or found, other.low[0])
+    if second is None:
+        return None
+    return Referent((*found.people, second), head=other.low[0], first=first, last=first + 2)
+
+
+def kin_goes_on(view: Nouns, j: int) -> Referent | None:
+    """ "His father stayed in Minsk, where he was tried": the father, by name or without one, and not the son."""
+    chunks, word = view.chunks, view.chunks[j].low
+    if word not in _HE_SHE or j < len(("his father", "stayed", ",", "where")):
+        return None
+    if chunks[j - 1].low != ("where",):
+        return None
+    verb = next((k for k in range(j - 2, 0, -1) if chunks[k].kind is Kind.VERB), 0)
+    subject = chunks[verb - 1]
+    kin = HE_KIN if word == ("he",) else SHE_KIN
+    own = subject.low[0] in {"his", "her"} and subject.low[-1] in kin and not subject.mentions
+    if not verb or not own or any(c.mentions for c in chunks[verb:j]):
+        return None
+    if chunks[verb].main in lowered("cues", "speech"):
+        return None
+    found = view.referent(verb - 1)
+    people = found.people if len(found.people) == 1 else ()
+    return Referent(people, open=not people, count=1, head=word[0], first=j, last=j)
+
+
+_HE_SHE = frozenset((("he",), ("she",)))

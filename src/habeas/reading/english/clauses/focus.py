@@ -24,6 +24,12 @@ from habeas.reading.english.clauses.kin_told import (
     work_apposed,
 )
 from habeas.reading.english.clauses.last_speaker import remember_speaker
+from habeas.reading.english.clauses.told_together import (
+    after_semicolon,
+    as_is,
+    hear_gender,
+    remember_nth,
+)
 from habeas.reading.english.clauses.unnamed.pronouns import (
     remember_group,
     remember_joined,
@@ -96,7 +102,7 @@ def written_about(characters: str, registry: Registry) -> int | None:
     return named[0] if len(named) == 1 else None
 
 
-_OFTEN = 2
+_OFTEN, _SPOUSES = 2, frozenset("wife husband widow widower".split())
 
 
 def learn(view: View) -> None:
@@ -143,7 +149,10 @@ def learn(view: View) -> None:
                     view.discourse.strangers_kin.add(person)
                 at = index - 2 if apposed else index
                 listed = at > 0 and view.chunks[at - 1].kind in {Kind.COMMA, Kind.CONJUNCTION}
-                only = set(named) == set(owner) and view.chunks[at - 1].low == (",",)
+                alone = set(named) == set(owner)
+                only = alone and view.chunks[at - 1].low == (",",)
+                if len(owner) == 1 and alone and related in _SPOUSES:
+                    view.discourse.learn(owner[0], first_word)  # "X and her husband, Y"
                 if len(owner) == 1 and (owner[0] in view.discourse.cases or not listed or only):
                     view.discourse.related[person] = (related, owner[0])
                 elif len(owner) == 1 and set(named) == set(owner):
@@ -151,7 +160,8 @@ def learn(view: View) -> None:
                 if owner and view.discourse.cases == set(owner):
                     view.discourse.learn(owner[0], first_word)
             first = before[0] if apposed and before else words[0] if words else ""
-            view.discourse.called[f"my {related}" if first == "my" else related].add(person)
+            mine = first in {"my", "our"}
+            view.discourse.called[f"my {related}" if mine else related].add(person)
 
 
 def _learn_kin_behind(view: View, index: int) -> None:
@@ -258,10 +268,9 @@ def _learn_role(view: View, index: int) -> None:
 def _learn_nameless(view: View, index: int) -> None:
     """ "Roe and her photographer": that "the photographer" is somebody without a name."""
     chunk = view.chunks[index]
-    behind = view.chunks[index + 1 : index + 3]
-    named = len(behind) == len(("comma", "name")) and behind[0].low == (",",) and behind[1].mentions
+    behind, head = view.chunks[index + 1 : index + 3], chunk.low[-1]
+    named = len(behind) > 1 and behind[0].low == (",",) and behind[1].mentions
     own = chunk.kind is Kind.NOUN and not chunk.mentions and chunk.low[0] in {"his", "her", "their"}
-    head = chunk.low[-1]
     if own and not named and (work := work_apposed(view, index)) is not None:
         view.discourse.nameless.add(work)  # "her brother, an engineer"
     told = view.discourse.roles.get(head) or view.discourse.by_word(head)
@@ -301,16 +310,6 @@ def _titled(view: View, at: int) -> bool:
     words = view.words(*view.place(at)).split()
     named = [w for w in words if w[:1].isupper()]
     return not group.mentions and len(named) > 1 and len(named) == len(words)
-
-
-def _after_semicolon(view: View) -> int | None:
-    """ "X was freed; Y got seven years.": the person the last clause names as its subject."""
-    marks = [k for k, c in enumerate(view.chunks) if c.low[0] == ";"]
-    if not marks or marks[-1] + 2 >= len(view.chunks):
-        return None
-    subject, verb = view.chunks[marks[-1] + 1], view.chunks[marks[-1] + 2]
-    named = subject.kind is Kind.NOUN and subject.mentions and not subject.possessive
-    return subject.mentions[0].person if named and verb.kind is Kind.VERB else None
 
 
 _BODIES = lowered("bodies", "many")
@@ -369,6 +368,8 @@ def settle(view: View, said: tuple[Spoken, ...] = ()) -> None:
                     view.discourse.unnamed = (group.count, group.amount)
             if len(group.people) > 1:
                 view.discourse.note_set(group.people)
+    remember_nth(view)
+    hear_gender(view)
     remember_item(view)
     _remember_caller(view)
     remember_somebody(view)
@@ -392,7 +393,8 @@ def settle(view: View, said: tuple[Spoken, ...] = ()) -> None:
             view.discourse.spoken_of(main)
             if at >= 0:
                 break
-    if (latest := _after_semicolon(view)) is not None:
+    if (latest := after_semicolon(view)) is not None:
         main = (latest,)
         view.discourse.spoken_of(main)
-    view.discourse.close_sentence(main or described_here(view), _cited(view))
+    main = main or described_here(view)
+    view.discourse.close_sentence((*main, *as_is(view, main)), _cited(view))

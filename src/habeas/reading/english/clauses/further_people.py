@@ -185,6 +185,23 @@ _TOO = frozenset(("told", "fled"))
 """Verbs of a subject rather than participles that say who somebody is."""
 
 
+def ends_nameless(chunks: Sequence[Chunk], colon: int) -> bool:
+    """ "Six people: A, B, C, D, E and a boy of 15": whether the list behind a colon ends with somebody without a name."""
+    ends = [k for k in range(colon + 2, len(chunks)) if chunks[k].low == ("and",)]
+    last = chunks[ends[-1] + 1 : ends[-1] + 2] if ends else ()
+    return bool(last) and not last[0].mentions and last[0].low[0] in {"a", "an", "another"}
+
+
+def among_them(line: Line, j: int) -> int:
+    """ "The other five, among them X, will stay": the counted group that "them" takes up; -1 elsewhere."""
+    chunks = line.chunks
+    if j < len(("five", ",", "among")) or chunks[j - 1].low != ("among",):
+        return -1
+    group = chunks[j - 3]
+    counted = group.kind is Kind.NOUN and not group.mentions and cardinality(group.low)
+    return j - 3 if chunks[j - 2].low == (",",) and counted else -1
+
+
 def but_not(chunks: Sequence[Chunk], j: int) -> int:
     """ "A but not B was arrested": the group that the verb tells of; -1 where ``j`` is that group."""
     apart = j > 2 and chunks[j - 1].low == ("not",) and chunks[j - 2].low == ("but",)

@@ -48,6 +48,7 @@ def learn_kin_of(view: View, index: int) -> None:
     chunks, discourse = view.chunks, view.discourse
     _kin_of_owner(view, index)
     _learn_witness(view, index)
+    _learn_of_both(view, index)
     if not chunks[index].mentions or chunks[index].possessive:
         return
     person = chunks[index].mentions[0].person
@@ -93,6 +94,8 @@ def learn_beside(view: View, index: int) -> None:
         return
     if chunk.low[0] in {"his", "her", "their", "a", "an", "another"} and one_person(head):
         view.discourse.traits.beside += 1
+        if view.chunks[index - 1].low == ("and",) and view.chunks[index - 2].mentions:
+            view.discourse.nameless.add(head)  # "A, B and a boy": "the boy" is neither
     elif (size := cardinality(chunk.low[:1])) and {"other", "others"} & set(chunk.low):
         view.discourse.traits.beside += size
 
@@ -160,6 +163,28 @@ def work_apposed(view: View, index: int) -> str | None:
         return None
     named = view.chunks[index + 4 : index + 5]
     return None if behind[2].low == (",",) and named and named[0].mentions else work.low[-1]
+
+
+def _learn_of_both(view: View, index: int) -> None:
+    """ "With his wife, X, and their son, Y": that Y is the son of whom the sentence or the one before is about."""
+    chunks, discourse, young = view.chunks, view.discourse, ("son", "daughter")
+    person, low = chunks[index].mentions[0].person, chunks[index].low
+    apposed = index >= 2 and chunks[index - 1].low == (",",) and not chunks[index - 2].mentions
+    words = chunks[index - 2].low if apposed else low
+    word = next((w for w in words[1:3] if w in young), "")
+    if words[0] != "their" or not word or chunks[index].possessive:
+        return
+    discourse.learn(person, word)
+    named = [c.mentions[0].person for c in chunks[:index] if c.mentions and not c.possessive]
+    before = named[:1] or discourse.previous
+    couples = {whose for kin, whose in discourse.related.values() if kin in _SPOUSES}
+    couples |= {whose for kin, whose in discourse.kin_of.values() if kin in _SPOUSES}
+    owners = [p for p in before if p in couples and p != person]
+    if len(owners) == 1:
+        discourse.kin_of.setdefault(person, (word, owners[0]))
+
+
+_SPOUSES = frozenset("wife husband partner".split())
 
 
 def _kin_of_owner(view: View, index: int) -> None:

@@ -13,6 +13,7 @@ from habeas.reading.english.clauses.further_people import (
     clause_of_its_own,
     further_people,
 )
+from habeas.reading.english.clauses.kin_pairs import brothers_of, whose_kin
 from habeas.reading.english.persons.discourse import Discourse
 from habeas.reading.english.words.group_size import cardinality, several_people
 from habeas.reading.english.words.numerals import ORDINALS
@@ -239,7 +240,7 @@ class Line:
         if j < 2 or self.chunks[j - 1].low != ("and",) or self.chunks[j - 2].mentions:
             return False
         work = either("people_words", "occupations", "persons_nouns.one")
-        both = self.chunks[j].low[-1] in work and self.chunks[j - 2].low[-1] in work
+        both = {self.chunks[j].low[-1], self.chunks[j - 2].low[-1]} <= work
         return both and self.chunks[j - 2].kind is Kind.NOUN
 
     def by_office(self, k: int) -> int:
@@ -300,12 +301,14 @@ class Line:
             chunk.low[0] in _HE
             or chunk.low == ("her",)
             or self._nobody(j)
+            or brothers_of(self.chunks, j) >= 0
+            or (chunk.low[0] == "the" and chunk.low[-1] in self.discourse.kin_sets)
             or called_by_number(chunk.low)
             or called_by_work(self.discourse, chunk.low)
             or (bool(self.discourse.leads) and self.place(j)[0] in self.discourse.leads)
         )
 
-    def _unnamed(self, j: int) -> bool:
+    def nameless(self, j: int) -> bool:
         """ "another man", "two colleagues", "her husband": people a list holds without a name."""
         low = self.chunks[j].low
         if len(low) < 2 or self.chunks[j].possessive or self.chunks[j].mentions:
@@ -330,15 +333,11 @@ class Line:
 
     def _nobody(self, j: int) -> bool:
         """People without a name, one or many: "another man", "dozens of others"."""
-        return self._unnamed(j) or further_people(self.chunks, j)
-
-    def nameless(self, j: int) -> bool:
-        """Whether a group tells of people without a name: "her photographer", "a third man", "four other staff"."""
-        return self._unnamed(j)
+        return self.nameless(j) or further_people(self.chunks, j)
 
     def _told_before_name(self, j: int) -> bool:
         """ "his room-mate, X", "two herders, X and Y": what somebody is, before the name."""
-        return self._related(j) or (self._unnamed(j) and bool(cardinality(self.chunks[j].low[:1])))
+        return self._related(j) or (self.nameless(j) and bool(cardinality(self.chunks[j].low[:1])))
 
     def _named_behind_comma(self, j: int) -> bool:
         """ "Him and his room-mate, X": the relation is told before the name it belongs to."""
@@ -384,6 +383,8 @@ class Line:
         named = [m for chunk in self.chunks[:j] for m in chunk.mentions]
         cited = {m.person for m in named if self.cited(m.start)}
         found = [m.person for m in reversed(named) if m.person not in cited]
+        kin = [c for k, c in enumerate(self.chunks[:j]) if whose_kin(self.chunks, k)]
+        found.sort(key={m.person for c in kin for m in c.mentions}.__contains__)
         return tuple(dict.fromkeys([*found, *(cited if sources else ())]))
 
     def cited(self, place: int) -> bool:

@@ -168,8 +168,29 @@ def past_day(view: Nouns, j: int) -> int:
         j += 1  # "the release pending trial of X"
     while j + 2 < len(chunks) and chunks[j].low[0] in _BETWEEN:
         placed = chunks[j + 1].kind is Kind.NOUN and not chunks[j + 1].mentions
+        placed = placed and chunks[j].low[0] != "after"  # "arrests after the funeral of X"
         named = chunks[j + 2].low == ("of",) and any(c.mentions for c in chunks[j + 3 : j + 4])
         if chunks[j + 1].kind is not Kind.DATE and not (placed and named):
             break
         j += 2
     return j
+
+
+def named_behind(view: Nouns, j: int) -> Referent | None:
+    """ "The blogger arrested with him, Rita Sow, is free": the name behind the description."""
+    chunks = view.chunks
+    if (
+        chunks[j].low[0] not in {"the", "a", "another"}
+        or j + 3 >= len(chunks)
+        or chunks[j + 1].kind is not Kind.VERB
+    ):
+        return None
+    if not chunks[j + 1].main.endswith("ed") or len(chunks[j + 1].low) > 1:
+        return None
+    for k in range(j + 2, min(j + 7, len(chunks) - 1)):
+        if chunks[k].kind is Kind.COMMA:
+            named = chunks[k + 1].mentions and not chunks[k + 1].possessive
+            return view.referent(k + 1) if named else None
+        if chunks[k].kind in {Kind.VERB, Kind.RELATIVE}:
+            return None
+    return None

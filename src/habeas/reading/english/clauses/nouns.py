@@ -12,18 +12,28 @@ from habeas.reading.english.clauses.clients import OF_TWO, client_of
 from habeas.reading.english.clauses.families import (
     by_kin_pair,
     family,
+    kin_and_kin,
+    kin_goes_on,
     kin_of_named,
+    named_family,
     of_the_same_owner,
     relative_before,
 )
-from habeas.reading.english.clauses.further_people import counted_besides, further_people
+from habeas.reading.english.clauses.further_people import (
+    among_them,
+    counted_besides,
+    ends_nameless,
+    further_people,
+)
 from habeas.reading.english.clauses.line import Line
+from habeas.reading.english.clauses.named_object import named_behind
 from habeas.reading.english.clauses.our_own import (
     my_kin_before,
     one_accused,
     our_own,
     picked_out,
     spoken_of_by_kin,
+    voice_of,
 )
 from habeas.reading.english.clauses.related import (
     beside_name,
@@ -41,7 +51,13 @@ from habeas.reading.english.clauses.related import (
 )
 from habeas.reading.english.clauses.set_against import contrasted
 from habeas.reading.english.clauses.so_called import so_called
-from habeas.reading.english.clauses.some_or_all import all_or_each, part_of, some_or_those
+from habeas.reading.english.clauses.some_or_all import (
+    all_or_each,
+    nearly_all,
+    part_of,
+    some_of,
+    some_or_those,
+)
 from habeas.reading.english.clauses.unnamed.pronouns import (
     age,
     counted_before,
@@ -66,11 +82,12 @@ from habeas.reading.english.clauses.unnamed.strangers import (
     whole_group,
 )
 from habeas.reading.english.clauses.unnamed.told_again import called_again, told_alone
+from habeas.reading.english.persons.belonging import licensed
 from habeas.reading.english.persons.discourse import HE_KIN, SHE_KIN, Referent
 from habeas.reading.english.persons.rest_of import ends_of, rest_of
 from habeas.reading.english.words.group_size import cardinality, of_both, several_people
 from habeas.reading.english.words.numerals import number
-from habeas.reading.english.words.vocabulary import either, joined, lowered
+from habeas.reading.english.words.vocabulary import joined, lowered
 from habeas.records.change import replace
 from habeas.records.record import record
 
@@ -102,7 +119,9 @@ class Nouns(Line):
 
     def coordinated(self, j: int) -> Referent:
         """The persons of the whole list that the group at ``j`` is part of."""
-        if (whole := all_besides(self, j) or by_kin_pair(self, j)) is not None:
+        if (
+            whole := all_besides(self, j) or by_kin_pair(self, j) or kin_and_kin(self, j)
+        ) is not None:
             return whole
         chain = [j]
         k = j
@@ -131,15 +150,15 @@ class Nouns(Line):
         """Whom the noun group at ``j`` means, by itself."""
         chunk = self.chunks[j]
         low = chunk.low
-        if chunk.mentions:
-            return Referent(tuple(m.person for m in chunk.mentions), head=low[-1], first=j, last=j)
-        if self.discourse.leads and (lead := self.discourse.leads.get(self.place(j)[0])):
-            return Referent((lead[0],), head=low[-1], first=j, last=j)
+        if (named := named_family(self, j) or self._named_there(j)) is not None:
+            return named
         told = self._told_apart(j) or by_words_beside(self, j) or of_the_same_owner(self, j)
         if (told := told or our_own(self, j)) is not None:
             return told
         if low[-1] in _COUNTED and j + 2 < len(self.chunks) and self.chunks[j + 1].low[0] == "of":
-            return self._some_of(j)
+            return some_of(self, j)
+        if (nearly := nearly_all(self, j)) is not None:
+            return nearly
         first = low[1] if low[:2] == ("both", "their") else low[0]
         if first in _PART_OF and j + 2 < len(self.chunks) and self.chunks[j + 1].low[0] == "of":
             whole = self.referent(j + 2)
@@ -149,12 +168,10 @@ class Nouns(Line):
         if low[-1] in {"client", "clients"} and (len(low) == 1 or first in _CLIENTS_OF):
             return client_of(self, j)
         if first in {"my", "our"} and low[-1] in lowered("people_words", "kin"):
-            told = self._my_relative(j, low[-1])
-            if told is not None:
+            if (told := self._my_relative(j, low[-1])) is not None:
                 return told
-        if (voice := self._voice(j, first)) is not None:
-            plain = len(low) == 1
-            return voice if plain else Referent(head=low[-1], owner=voice, first=j, last=j)
+        if (voice := voice_of(self, j, first)) is not None:
+            return voice if len(low) == 1 else Referent(head=low[-1], owner=voice, first=j, last=j)
         if j >= 2 and self.chunks[j - 1].kind is Kind.MARK and self.chunks[j - 2].possessive:
             return whose_relative(self, j, self.referent(j - 2), first=j - 2)
         if (
@@ -162,7 +179,8 @@ class Nouns(Line):
             or (first == "her" and len(low) == 1)
             or (first in {"his", "hers"} and len(low) == 1)
         ):
-            if told := himself(self, j) or somebody_before(self, j) or owner_before(self, j):
+            told = himself(self, j) or somebody_before(self, j) or kin_goes_on(self, j)
+            if told := told or owner_before(self, j):
                 return told
             near = self.named_before(j, sources=first not in {"he", "she"})
             return relative_before(self, j, first) or self.discourse.one(
@@ -173,6 +191,8 @@ class Nouns(Line):
                 return whose
             near, apart = self.named_before(j), not_meant(self, j)
             owner = self.discourse.one(first, at=j, near=near, besides=apart)
+            if (of_counsel := licensed(self.discourse, low)) is not None:
+                return Referent(head=low[-1], owner=Referent((of_counsel,)), first=j, last=j)
             if (back := related_back(self.discourse, owner, low[-1])) is not None:
                 return Referent((back,), head=low[-1], first=j, last=j)
             return whose_relative(self, j, owner, first=j)
@@ -186,6 +206,15 @@ class Nouns(Line):
                 owner = Referent(open=True, candidates=owner.people, head="their")
             return Referent(head=low[-1], owner=owner, first=j, last=j)
         return self.common(j, low)
+
+    def _named_there(self, j: int) -> Referent | None:
+        """The persons a group names, or the one a description of the lead means."""
+        chunk = self.chunks[j]
+        if chunk.mentions:
+            people = tuple(m.person for m in chunk.mentions)
+            return Referent(people, head=chunk.low[-1], first=j, last=j)
+        lead = self.discourse.leads.get(self.place(j)[0]) if self.discourse.leads else None
+        return Referent((lead[0],), head=chunk.low[-1], first=j, last=j) if lead else None
 
     def _told_apart(self, j: int) -> Referent | None:
         """ "Three (A, B, C)" means those in the brackets; "one of them, X" means X."""
@@ -210,13 +239,19 @@ class Nouns(Line):
 
     def _together_before(self, j: int) -> Referent | None:
         """The persons one list of this sentence names before a chunk, when it names several."""
+        houses = (family(self, k) for k in range(j - 1, -1, -1))
+        if (house := next((one for one in houses if one is not None), None)) is not None:
+            return house  # "counsel for the Mallahs, X, said that both would appeal"
         for k in range(j - 1, -1, -1):
             if self.chunks[k].mentions and not self.chunks[k].possessive:
                 named = self._names_up_to(k, j)
                 people = self.coordinated(k).people if named is None else named
                 if len(people) > 1:
                     return Referent(people, head=self.chunks[j].low[0])
-                if self.discourse.registry.entries[self.chunks[k].mentions[0].person].official:
+                one = self.chunks[k].mentions[0].person
+                if self.discourse.registry.entries[one].official or (
+                    one in self.discourse.counsel - self.discourse.cases
+                ):
                     continue  # "A and B were charged; Magistrate C freed them"
                 return None
         return None
@@ -232,32 +267,6 @@ class Nouns(Line):
         if self.discourse.me is not None and mine is None:
             return None
         return Referent(() if mine is None else (mine,), head=kin, first=j, last=j)
-
-    def _voice(self, j: int, first: str) -> Referent | None:
-        """Whom "I", "my", "you" mean in an interview, a letter or a quotation; None elsewhere."""
-        if first in {"i", "me", "my", "myself"}:
-            me = self.discourse.quoted if self._in_quotation(j) else self.discourse.me
-            return None if me is None else Referent((me,), head=first)
-        if first in {"you", "your", "yourself"} and self.discourse.you is not None:
-            return Referent((self.discourse.you,), head=first)
-        return None
-
-    def _in_quotation(self, j: int) -> bool:
-        """Whether a chunk stands between quotation marks, in a letter or report."""
-        before = self.characters[self.sentence.start : self.place(j)[0]]
-        return before.count("“") > before.count("”") or before.count('"') % 2 == 1
-
-    def _some_of(self, j: int) -> Referent:
-        """ "dozens of their friends": unnamed people around the persons spoken of."""
-        group = self.referent(j + 2)
-        circle = either("people_words", "circle", "kin")
-        words = self.words(self.place(j)[0], self.place(j + 2)[1])
-        if group.owner is not None and group.head in circle:
-            whose = group.owner.people or group.owner.candidates
-            return Referent(
-                open=True, candidates=whose, amount=words, head=group.head, first=j, last=j + 2
-            )
-        return Referent(head=self.chunks[j].low[-1], first=j, last=j)
 
     def _after_colon(self, j: int, counted: int | None) -> tuple[int, ...]:
         """ "three teachers: A, B and C": the persons a colon or dash lists, when they are as many."""
@@ -277,7 +286,8 @@ class Nouns(Line):
         behind = self.chunks[colon + 1 : colon + 2]
         named = bool(behind and behind[0].low[0] not in _THEY)  # not "six drivers: they …"
         listed = self.coordinated(colon + 1).people if named else ()
-        return next((p for p in (self._named_after(colon), listed) if len(p) == counted), ())
+        so_many = counted - ends_nameless(self.chunks, colon)
+        return next((p for p in (self._named_after(colon), listed) if len(p) == so_many > 1), ())
 
     def _definite_group(self, j: int, low: tuple[str, ...], counted: int | None) -> Referent:
         """ "The first two", "the three in custody", "the others", "the five"."""
@@ -309,25 +319,6 @@ class Nouns(Line):
             return Referent(open=True, head=low[-1], first=j, last=j, count=counted)
         return replace(found, first=j, last=j) if found.open and found.first < 0 else found
 
-    def _named_behind(self, j: int) -> Referent | None:
-        """ "The blogger arrested with him, Rita Sow, is free": the name behind the description."""
-        chunks = self.chunks
-        if (
-            chunks[j].low[0] not in {"the", "a", "another"}
-            or j + 3 >= len(chunks)
-            or chunks[j + 1].kind is not Kind.VERB
-        ):
-            return None
-        if not chunks[j + 1].main.endswith("ed") or len(chunks[j + 1].low) > 1:
-            return None
-        for k in range(j + 2, min(j + 7, len(chunks) - 1)):
-            if chunks[k].kind is Kind.COMMA:
-                named = chunks[k + 1].mentions and not chunks[k + 1].possessive
-                return self.referent(k + 1) if named else None
-            if chunks[k].kind in {Kind.VERB, Kind.RELATIVE}:
-                return None
-        return None
-
     def _bodies(self) -> bool:
         """ "They urged …": whether the sentence's "they" is the body or group that spoke before."""
         spoke = self.discourse.spoke
@@ -339,9 +330,10 @@ class Nouns(Line):
 
     def _they(self, j: int, low: tuple[str, ...]) -> Referent:
         """ "They", "both": those listed, counted or told of before in the sentence, else the set in view."""
-        here = (
-            self._together_before(j) if low in {("they",), ("them",)} or low[0] == "both" else None
-        )
+        if (group := among_them(self, j)) >= 0:
+            return self.referent(group)
+        together = low in {("they",), ("them",)} or low[0] == "both"
+        here = self._together_before(j) if together else None
         here = here or with_relative(self, j)
         here = here or told_alone(self, j, cardinality(low)) or strangers_meant(self, j, low)
         if low in {("they",), ("them",)}:
@@ -381,7 +373,7 @@ class Nouns(Line):
                 return told
             if told is not None:
                 return Referent(head=head, first=j, last=j)
-        if (named := self._named_behind(j) or named_of(self, j)) is not None:
+        if (named := named_behind(self, j) or named_of(self, j)) is not None:
             return named
         if (told := told_before(self, j)) is not None:
             return told
@@ -393,7 +385,9 @@ class Nouns(Line):
         if counted or low[0] in _SO_MANY or number(low[0]):
             if plural or number(head) is not None:
                 if listed := self._after_colon(j, counted):
-                    return Referent(listed, head=head, first=j, last=j)
+                    apart = (counted or 0) - len(listed)
+                    others = (self.words(start, end), apart) if apart > 0 else None
+                    return Referent(listed, head=head, first=j, last=j, others=others)
                 amount = self.words(start, end)
                 return Referent(open=True, amount=amount, head=head, first=j, last=j, count=counted)
         return Referent(head=head, first=j, last=j)

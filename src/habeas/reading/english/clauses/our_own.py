@@ -81,3 +81,19 @@ def my_kin_before(view: Nouns, j: int) -> tuple[int, ...]:
         if low[0] in {"my", "our"} and low[-1] in lowered("people_words", "kin"):
             return view.referent(k).people
     return ()
+
+
+def voice_of(view: Line, j: int, first: str) -> Referent | None:
+    """Whom "I", "my", "you" mean in an interview, a letter or a quotation; None elsewhere."""
+    if first in {"i", "me", "my", "myself"}:
+        me = view.discourse.quoted if _in_quotation(view, j) else view.discourse.me
+        return None if me is None else Referent((me,), head=first)
+    if first in {"you", "your", "yourself"} and view.discourse.you is not None:
+        return Referent((view.discourse.you,), head=first)
+    return None
+
+
+def _in_quotation(view: Line, j: int) -> bool:
+    """Whether a chunk stands between quotation marks, in a letter or report."""
+    before = view.characters[view.sentence.start : view.place(j)[0]]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1

@@ -22,7 +22,13 @@ _SPOUSES = frozenset("wife husband spouse partner".split())
 _YOUNG = frozenset("son daughter child".split())
 _PARENTS = frozenset("father mother".split())
 _SIBLINGS = frozenset("brother sister twin".split())
-_RELATED = ((_SPOUSES, _SPOUSES), (_YOUNG, _PARENTS), (_PARENTS, _YOUNG), (_SIBLINGS, _SIBLINGS))
+_ELDERS = frozenset("grandfather grandmother".split())
+_GRANDCHILDREN = frozenset("grandson granddaughter".split())
+_UNCLES, _NEPHEWS = frozenset("uncle aunt".split()), frozenset("nephew niece".split())
+_RELATED = (
+    (_SPOUSES, _SPOUSES), (_YOUNG, _PARENTS), (_PARENTS, _YOUNG), (_SIBLINGS, _SIBLINGS), (_ELDERS, _GRANDCHILDREN),
+    (_GRANDCHILDREN, _ELDERS), (_UNCLES, _NEPHEWS), (_NEPHEWS, _UNCLES),
+)  # fmt: skip
 """ "His wife … her husband": a relation and the words that lead back."""
 
 
@@ -45,6 +51,8 @@ def relative_named(discourse: Discourse, owner: Referent, word: str) -> int | No
         named = [p for p, told in known.items() if told == (word, one)]
         if len(named) == 1:
             return named[0]
+    if word in _YOUNG and len(theirs := _children(discourse, one, word)) == 1:
+        return theirs[0]
     for several, kin in _PAIRS.items():
         pair = discourse.kin_sets.get(several, ())
         if word in kin and one in pair and len(pair) == _TWO:
@@ -62,6 +70,14 @@ def relative_named(discourse: Discourse, owner: Referent, word: str) -> int | No
     return None
 
 
+def _children(discourse: Discourse, one: int, word: str) -> list[int]:
+    """The sons or daughters whom the text has named of somebody or of their wife or husband."""
+    known = {**discourse.kin_of, **discourse.related}
+    spouses = {p for p, (kin, whose) in known.items() if kin in _SPOUSES and whose == one}
+    spouses |= {whose for p, (kin, whose) in known.items() if kin in _SPOUSES and p == one}
+    return [p for p, (kin, whose) in known.items() if kin == word and whose in {one, *spouses}]
+
+
 def _of_couple(discourse: Discourse, one: int) -> int | None:
     """ "The detention of Mr A and Ms B … his wife": the other of a couple, where one is a he and one a she."""
     entries = discourse.registry.entries
@@ -75,6 +91,10 @@ def _of_couple(discourse: Discourse, one: int) -> int | None:
 def kin_meant(discourse: Discourse, word: str) -> int | None:
     """ "The mother was given three years, the son four": of somebody and their relative named together."""
     known = {**discourse.kin_of, **discourse.related}
+    so_called = [p for p, (kin, _) in known.items() if kin == word]
+    if len(so_called) > 1:  # "the son", of two: the one of this paragraph, or nobody
+        here = [p for p in so_called if p in discourse.block_people]
+        return here[0] if len(here) == 1 else None
     for person, (kin, whose) in reversed(known.items()):
         if kin == word:
             return person
@@ -149,6 +169,8 @@ def named_of(view: Nouns, j: int) -> Referent | None:
     chunks = view.chunks
     if (told := _named_behind_clause(view, j) or identified(view, j)) is not None:
         return told
+    if (several := _several_of(view, j)) is not None:
+        return several
     if j + 4 >= len(chunks) or chunks[j].low[0] not in {"a", "an", "another", "the", "one"}:
         return None
     if chunks[j + 1].low[0] not in _OF_OR_FOR or not chunks[j + 2].mentions:
@@ -161,6 +183,22 @@ def named_of(view: Nouns, j: int) -> Referent | None:
     head = chunks[j].low[-1]
     people = either("people_words", "kin", "circle", "occupations", "persons_nouns.one")
     return view.referent(j + 4) if head in people or head in _IN_ONE_CASE else None
+
+
+def _several_of(view: Nouns, j: int) -> Referent | None:
+    """ "Two cousins of X, A and B, were held": A and B, and not X."""
+    chunks, size = view.chunks, cardinality(view.chunks[j].low)
+    if not size or j + 4 >= len(chunks) or chunks[j].mentions or chunks[j + 1].low != ("of",):
+        return None
+    owner = chunks[j + 2]
+    named = owner.mentions and chunks[j + 3].low == (",",) and chunks[j + 4].mentions
+    if not named or owner.possessive or chunks[j].low[-1].removesuffix("s") not in _heads():
+        return None
+    apart = {m.person for m in owner.mentions}
+    people = tuple(p for p in view.coordinated(j + 4).people if p not in apart)
+    return (
+        Referent(people, head=chunks[j].low[-1], first=j, last=j) if len(people) == size else None
+    )
 
 
 def _of_somebody(view: Nouns, j: int) -> Referent | None:

@@ -11,9 +11,64 @@ from habeas.reading.english.clauses.unnamed.strangers import some_of_whole, stra
 from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.words.excepting import BEHIND_ALL
 from habeas.reading.english.words.group_size import cardinality, several_people
+from habeas.reading.english.words.vocabulary import either
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.nouns import Nouns
+
+
+_NEARLY = frozenset("nearly almost virtually practically".split())
+
+
+def nearly_all(view: Nouns, j: int) -> Referent | None:
+    """ "Nearly all of them were deported, and a court fined them": some, and not said which, here and in what follows."""
+    low = view.chunks[j].low
+    if (pair := _all_of_two(view, j)) is not None:
+        return pair
+    meant = low[0] in _NEARLY or low[0] in {"all", "they", "them", "their"}
+    if not meant:
+        return None
+    for k in range(j, max(j - _CLAUSES, -1), -1):
+        item = view.chunks[k]
+        if item.mentions:
+            return None
+        before = view.chunks[k - 1].low if k else ()
+        nearly = item.low[:2] if item.low[0] in _NEARLY else (*before[-1:], item.low[0])
+        if len(nearly) > 1 and nearly[0] in _NEARLY and nearly[1] == "all":
+            words = view.words(view.place(k - (item.low[0] == "all"))[0], view.place(k)[1])
+            return Referent(open=True, amount=words, head="all", first=k, last=k)
+    return None
+
+
+_CLAUSES = 16
+_OF_THEM = 2
+
+
+def _all_of_two(view: Nouns, j: int) -> Referent | None:
+    """ "Wants all of them released", where two were told of last: those two are both, and not all."""
+    chunks = view.chunks
+    first = j if chunks[j].low == ("all",) else j - _OF_THEM
+    if first < 0 or first + _OF_THEM >= len(chunks) or chunks[first].low != ("all",):
+        return None
+    if chunks[first + 1].low != ("of",) or chunks[first + _OF_THEM].low != ("them",):
+        return None
+    if len(view.discourse.several(["they"]).people) != _OF_THEM or j == first + 1:
+        return None
+    words = view.words(view.place(first)[0], view.place(first + _OF_THEM)[1])
+    return Referent(open=True, amount=words, head="all", first=first, last=first + _OF_THEM)
+
+
+def some_of(view: Nouns, j: int) -> Referent:
+    """ "dozens of their friends": unnamed people around the persons spoken of."""
+    group = view.referent(j + 2)
+    circle = either("people_words", "circle", "kin")
+    words = view.words(view.place(j)[0], view.place(j + 2)[1])
+    if group.owner is not None and group.head in circle:
+        whose = group.owner.people or group.owner.candidates
+        return Referent(
+            open=True, candidates=whose, amount=words, head=group.head, first=j, last=j + 2
+        )
+    return Referent(head=view.chunks[j].low[-1], first=j, last=j)
 
 
 def part_of(view: Nouns, j: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.bystanders import (
@@ -14,6 +15,7 @@ from habeas.reading.english.clauses.bystanders import (
     to_be_seen,
 )
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.included import included
 from habeas.reading.english.clauses.joint_case import tried_together
 from habeas.reading.english.clauses.named_object import past_owner
 from habeas.reading.english.clauses.several import of_a_list_before, told_of_everybody
@@ -24,6 +26,7 @@ from habeas.reading.english.clauses.spoken_of import (
     whom,
 )
 from habeas.reading.english.clauses.subject_told import SPOKEN_FOR, last_named, subject_told
+from habeas.reading.english.clauses.told_here import befell_before
 from habeas.reading.english.clauses.whose_things import related_to
 from habeas.reading.english.clauses.worded_person import OURS, worded_person
 from habeas.reading.english.persons.discourse import Referent
@@ -32,8 +35,7 @@ from habeas.reading.english.words.vocabulary import either
 from habeas.records.claim import Event
 
 if TYPE_CHECKING:
-    import re
-
+    from habeas.reading.english.clauses.chunks import Chunk
     from habeas.reading.english.clauses.view import View
     from habeas.reading.english.events.tellings import Telling
     from habeas.reading.english.events.triggers import Fired
@@ -61,7 +63,7 @@ def told_of(view: View, telling: Telling, match: re.Match[str], fired: Fired) ->
     if telling.event == Event.HEALTH and _of_a_bystander(view, match):
         return None
     if mode == "named":
-        found = worded_person(view, match)
+        found = worded_person(view, match, harmed=telling.event == Event.ILL_TREATMENT)
         return Referent() if found is None and telling.who.endswith("or_nobody") else found
     if mode == "owner":
         found = _owner(view, match, fired)
@@ -77,26 +79,21 @@ def told_of(view: View, telling: Telling, match: re.Match[str], fired: Fired) ->
             telling.event in _BEFORE_A_COURT and of_an_office(view, *match.span())
         ):
             return None
-        own = (
-            _worded(view, match, telling)
-            or _befell(view, fired)
-            or _subject_of_it(view, match, telling)
-            or _visited(view, match, fired)
-            or to_be_seen(view, match, telling.event)
-        )
-        if own is not None:
+        if (own := _told_there(view, telling, match, fired)) is not None:
             return own
+        if (others := _of_others(view, fired.verb)) is not None:
+            return others if others.people else None
         found = _together(view, telling) or whom(view, match.start(), after=True)
         gives_way = telling.gives_way or telling.event == Event.ACCESS_DENIED
         owned = found is not None and _owned(view, match, found)
         beside = found is not None and _beside_the_case(view, telling, found)
         if found is not None and not owned and (gives_way or beside):
-            found = _of_the_case(view, found)
+            found = _of_the_case(view, found, telling.event)
             if _beside_the_case(view, telling, found):
                 return None  # "Prosecutor X asked …", "…, lawyer X said": no subject of a case
         if of_a_list_before(view, telling.event, found):
             return None
-        return found or last_named(view)
+        return _still_held(view, telling, found) or last_named(view)
     found = subject_told(view, fired, strict=mode == "strict")
     if found is None and telling.who.endswith("or_nobody"):
         return Referent()
@@ -108,6 +105,21 @@ def _named_here(view: View) -> tuple[int, ...]:
     entries = view.discourse.registry.entries
     people = {m.person for c in view.chunks for m in c.mentions}
     return tuple(p for p in people if not entries[p].official and not view.discourse.aside(p))
+
+
+def _told_there(
+    view: View, telling: Telling, match: re.Match[str], fired: Fired
+) -> Referent | None:
+    """Whom the words of a telling or their own sentence tell, before whom the text is about."""
+    return (
+        _worded(view, match, telling)
+        or _befell(view, fired)
+        or _subject_of_it(view, match, telling)
+        or _judged_there(view, match, telling)
+        or _befell_before(view, match, telling)
+        or _visited(view, match, fired)
+        or to_be_seen(view, match, telling.event)
+    )
 
 
 def _of_a_bystander(view: View, match: re.Match[str]) -> bool:
@@ -145,6 +157,9 @@ def _befell(view: View, fired: Fired) -> Referent | None:
 def _subject_of_it(view: View, match: re.Match[str], telling: Telling) -> Referent | None:
     """ "Odhi was accused of obstructing an officer, X, and was freed on bond": Odhi, the subject of the words' own verb."""
     at = chunk_at(view, match.start())
+    if telling.event == Event.TRIAL and _IN_THE_DOCK.search(match.group()):
+        found, named = view.subject(at) if view.chunks[at].kind is Kind.VERB else (Referent(), -1)
+        return found if named >= 0 and view.chunks[named].mentions else None
     if telling.event != Event.BAIL or view.chunks[at].kind is not Kind.VERB:
         return None
     found = view.subject(at)[0] if view.chunks[at].passive else Referent()
@@ -152,6 +167,7 @@ def _subject_of_it(view: View, match: re.Match[str], telling: Telling) -> Refere
     return found if found.people and not aside else None
 
 
+_IN_THE_DOCK = re.compile(r"^(?:was|were|sat|stood)\s+in\s+the\s+dock\b", re.IGNORECASE)
 _LETS = frozenset("had has have received allowed permitted granted denied refused".split())
 
 
@@ -186,6 +202,47 @@ def _worded(view: View, match: re.Match[str], telling: Telling) -> Referent | No
     return found if found.people else None
 
 
+def _judged_there(view: View, match: re.Match[str], telling: Telling) -> Referent | None:
+    """ "Her husband, X, who was acquitted in a separate trial": X, whom the words' own clause tells judged there."""
+    at = chunk_at(view, match.start())
+    verb = next((k for k in range(at - 1, 0, -1) if view.chunks[k].kind is not Kind.DATE), 0)
+    if telling.event != Event.TRIAL or not verb or not view.chunks[verb].passive:
+        return None
+    found = view.subject(verb)[0]
+    return found if len(found.people) == 1 and done_to_here(view, found) else None
+
+
+def _befell_before(view: View, match: re.Match[str], telling: Telling) -> Referent | None:
+    if telling.event in {Event.ACCESS_DENIED, Event.CALL}:
+        return None  # what is kept from a relative is kept from the prisoner
+    return befell_before(view, chunk_at(view, match.start()))
+
+
+def _still_held(view: View, telling: Telling, found: Referent | None) -> Referent | None:
+    """ "X was let go the same evening. The magistrate refused bail": to the one who is left, and not to X."""
+    discourse = view.discourse
+    if telling.outcome != "refused" or telling.event != Event.BAIL or found is None:
+        return found
+    if not found.people or not set(found.people) <= discourse.traits.freed:
+        return found
+    left = tuple(discourse.cases - discourse.traits.freed)
+    if not left or any(c.mentions and not _acts_there(view, c) for c in view.chunks):
+        return found
+    return Referent(left) if len(left) == 1 else Referent(open=True, count=1)
+
+
+def _acts_there(view: View, chunk: Chunk) -> bool:
+    return all(view.discourse.registry.entries[m.person].official for m in chunk.mentions)
+
+
+def _of_others(view: View, verb: int) -> Referent | None:
+    """ "The other five, among them X, stay inside until the hearing": of X and nobody told of before; None elsewhere."""
+    before = next((k for k in range(verb, 0, -1) if view.chunks[k].kind is Kind.VERB), -1)
+    found, at = view.subject(before) if before > 0 else (Referent(), -1)
+    others = at >= 0 and {"other", "others", "remaining"} & set(view.chunks[at].low)
+    return Referent(included(view, at)) if others and found.open and not found.people else None
+
+
 def _somebody_told(view: View, j: int) -> bool:
     """ "Two charges were filed against an editor": somebody without a name."""
     low = view.chunks[j].low
@@ -217,9 +274,12 @@ def _beside_the_case(view: View, telling: Telling, found: Referent) -> bool:
     return _in_office(view, found)
 
 
-def _of_the_case(view: View, found: Referent) -> Referent:
+def _of_the_case(view: View, found: Referent, event: str) -> Referent:
     """Those whose case a paragraph tells, where the nearest name is none of theirs."""
     cases = view.discourse.cases
+    own = set(found.people) & view.discourse.traits.befallen or done_to_here(view, found)
+    if own and event != Event.ACCESS_DENIED:
+        return found  # "His wife was questioned in May; no charge followed"
     if len(found.people) == 1 and (kept := related_to(view, found.people[0])) is not None:
         return kept
     if not cases and _in_office(view, found):

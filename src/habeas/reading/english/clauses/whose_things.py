@@ -213,11 +213,17 @@ def turned_back(view: View, place: int, *, passive: bool) -> bool:
 
 def taken_there(view: View, first: int, last: int) -> Referent | None:
     """Whose the things or rooms of a telling are: of the owner it words, named behind, or in view."""
+    for k in range(max(first - _NEAR, 0), min(last + 1, len(view.chunks) - 2)):
+        if "belonging" in view.chunks[k].low and view.chunks[k + 1].low == ("to",):
+            whose = view.referent(k + 2)
+            if whose.people or whose.owner is None:
+                return whose if whose.people else None  # "belonging to the congregation"
     for j in range(first, last + 1):
         if view.chunks[j].kind is Kind.NOUN and of_a_relative(view, j):
             return None
         own = view.referent(j).owner if view.chunks[j].kind is Kind.NOUN else None
-        another = view.chunks[j].possessive and _somebody(view.chunks[j].low[-1])
+        head = view.chunks[j].low[-1]
+        another = view.chunks[j].possessive and (_somebody(head) or head in _BODIES)
         if own is not None and own.people and not another:
             return own
         if of_a_body(own) or _MANY.match(view.chunks[j].low[0]):
@@ -225,6 +231,9 @@ def taken_there(view: View, first: int, last: int) -> Referent | None:
     if from_nobodys_rooms(view, last):
         return None
     return _of_name(view, last) or taken_from(view, last) or in_view(view, last)
+
+
+_NEAR = 4
 
 
 def _of_name(view: View, last: int) -> Referent | None:

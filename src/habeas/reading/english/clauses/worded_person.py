@@ -32,8 +32,8 @@ THEIRS = rf"{_TITLE}{NAME}[’']s?|{_ROLE}{NAME}[’']s?"
 """Somebody's, by name: "the nurse X's"."""
 
 
-def worded_person(view: View, match: re.Match[str]) -> Referent | None:
-    """The person whom the group ``who`` words."""
+def worded_person(view: View, match: re.Match[str], *, harmed: bool = False) -> Referent | None:
+    """The person whom the group ``who`` words; one who is ``harmed`` is not who does it."""
     if not match.groupdict().get("who"):
         return None
     j = chunk_at(view, match.start("who"))
@@ -44,6 +44,8 @@ def worded_person(view: View, match: re.Match[str]) -> Referent | None:
     word = {"hers": "her", "theirs": "their"}.get(word, word)
     if word in {"his", "her", "him", "he", "she"}:
         inside = tuple(m.person for m in view.chunks[j].mentions)
+        if word in {"his", "him", "her"}:
+            inside = (*inside, *_who_acts(view, match, j, harmed=harmed))
         if view.chunks[j].low == (word,) and word in {"he", "she", "him"}:
             if (found := view.referent(j)).open:
                 return found if found.count else None
@@ -80,6 +82,18 @@ def _role_of(view: View, j: int, end: int) -> bool:
     """ "Laid eyes on Uyghur folklorist X": whether the words are what the person behind them is."""
     behind = [m for m in view.chunks[j].mentions if m.start >= end]
     return bool(behind) and not view.chunks[j].possessive
+
+
+def _who_acts(view: View, match: re.Match[str], j: int, *, harmed: bool) -> tuple[int, ...]:
+    """ "Investigator X had threatened to arrest his sister": X, whose sister that is not."""
+    first = chunk_at(view, match.start())
+    verb = next((k for k in range(j - 1, first - 1, -1) if view.chunks[k].kind is Kind.VERB), -1)
+    if verb < 0 or view.chunks[verb].passive:
+        return ()
+    found, at = view.subject(verb)
+    entries = view.discourse.registry.entries
+    named = at >= 0 and bool(view.chunks[at].mentions) and len(found.people) == 1
+    return found.people if named and (harmed or entries[found.people[0]].official) else ()
 
 
 def _who_speaks(view: View, j: int, word: str) -> Referent | None:

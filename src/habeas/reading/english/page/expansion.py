@@ -59,7 +59,7 @@ def expanded(
         ):
             chosen = (
                 _all_named(draft, cases, registry, further)
-                or _next_named(draft, drafts, registry)
+                or _next_named(draft, drafts, registry, characters)
                 or _listed_soon(draft, registry, listed)
             )
         if chosen and _told_there_before(draft, chosen, registry, characters):
@@ -190,7 +190,27 @@ def _told_there_before(
 _OWNED = frozenset("his her their its my our".split())
 
 
-def _next_named(draft: Draft, drafts: Sequence[Draft], registry: Registry) -> Sequence[int]:
+_NTH = re.compile(
+    r"\b[Tt]he\s+(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:\s+[a-z]+)?,\s"
+)
+_BEHIND_NTH = 60
+
+
+def _told_otherwise(
+    draft: Draft, found: Sequence[int], registry: Registry, characters: str
+) -> bool:
+    """ "Four writers are held … The fourth, the essayist X": whether the text counts somebody else among them."""
+    starts = [entry.first_place for entry in registry.entries if entry.number not in found]
+    return any(
+        match.end() <= place < match.end() + _BEHIND_NTH
+        for match in _NTH.finditer(characters, draft.end, draft.end + 2 * _SOON)
+        for place in starts
+    )
+
+
+def _next_named(
+    draft: Draft, drafts: Sequence[Draft], registry: Registry, characters: str
+) -> Sequence[int]:
     """The persons told of right after the group, paragraph by paragraph, until they are as many."""
     size = draft.count or 0
     if size < _FEWEST:
@@ -207,7 +227,7 @@ def _next_named(draft: Draft, drafts: Sequence[Draft], registry: Registry) -> Se
         block = other.sentence.block
         if other.person not in found:
             found.append(other.person)
-    if len(found) != size:
+    if len(found) != size or _told_otherwise(draft, found, registry, characters):
         return ()
     new = [p for p in found if registry.entries[p].first_place > draft.start]
     if _OTHERS.search(draft.amount or "") and len(new) < size:

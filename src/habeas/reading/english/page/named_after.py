@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -66,12 +67,23 @@ def _words(view: View) -> set[str]:
     return {token.low for token in view.tokens}
 
 
+_KNOWN = re.compile(r"(?:all|the|these|those|both)\b(?!.*\b(?:other|following)\b)", re.IGNORECASE)
+""" "The three were arrested" takes up those told of before, and none named behind."""
+
+
+def _takes_up(draft: Draft, registry: Registry) -> bool:
+    told = any(registry.entries[p].first_place < draft.sentence.start for p in registry.private())
+    return told and _KNOWN.match(draft.amount or "") is not None
+
+
 def _new_people(draft: Draft, views: Sequence[View]) -> tuple[int, ...]:
     """The persons whom the next sentences of the paragraph name for the first time, up to the count."""
     found: dict[int, None] = {}
     count, first = draft.count or 0, draft.sentence.index
     at = next((k for k, view in enumerate(views) if view.sentence.index == first), len(views))
     if at < len(views) and nameless(draft, views[at].characters):
+        return ()
+    if views and _takes_up(draft, views[0].discourse.registry):
         return ()
     for view in views[at : at + count + _SEVERAL]:
         if len(found) >= count or (view is not views[at] and _TELLS_OF_OTHERS & _words(view)):

@@ -203,6 +203,30 @@ def spoken_of_last(discourse: Discourse, sets: list[tuple[int, ...]]) -> tuple[i
 _LONG_AGO, _FEW = 1000, 6
 
 
+def as_many(discourse: Discourse, size: int, gender: str | None) -> tuple[int, ...]:
+    """ "The three", where no three were named together: those of the paragraph, section or page who are as many.
+
+    Nobody where somebody else stands among them of whom the words may tell as well.
+    """
+    entries = discourse.registry.entries
+    for people in (discourse.block_people, discourse.section_people, discourse.all_people):
+        agree = [p for p in people if entries[p].gender in {None, gender} or not gender]
+        told = [p for p in agree if p in discourse.cases]
+        beside = {*discourse.related, *discourse.kin_of} - discourse.cases
+        others = [p for p in agree if p not in told and p not in beside and not discourse.aside(p)]
+        if len(told) == size and not others:
+            return tuple(told)
+        private = [p for p in agree if not entries[p].official]
+        if len(private) == size:
+            return tuple(private)
+    for counted, before in reversed(discourse.counted):
+        later = [p for p in discourse.all_people[before:] if not entries[p].official]
+        if counted == len(later) == size:
+            alike = all(entries[p].gender in {None, gender} or not gender for p in later)
+            return tuple(later) if alike else ()
+    return ()
+
+
 def of_one_work(discourse: Discourse, head: str) -> tuple[int, ...]:
     """ "Teachers A and B, students C and D … The students": those called so, where all others of the case are called otherwise."""
     one = head[:-3] + "man" if head.endswith("men") else head.removesuffix("s")
@@ -211,3 +235,12 @@ def of_one_work(discourse: Discourse, head: str) -> tuple[int, ...]:
     others = discourse.cases - called
     apart = {p for word, told in discourse.called.items() if word not in {one, head} for p in told}
     return people if len(people) > 1 and others and others <= apart else ()
+
+
+def licensed(discourse: Discourse, low: tuple[str, ...]) -> int | None:
+    """ "Her lawyer, X, argued. In May the Bureau of Justice suspended his licence": the lawyer's."""
+    gender = "m" if low[0] == "his" else "f"
+    last = discourse.previous[0] if discourse.previous else -1
+    licence = low[-1] in {"licence", "license"} and last in discourse.counsel
+    agrees = licence and discourse.registry.entries[last].gender in {None, gender}
+    return last if agrees else None

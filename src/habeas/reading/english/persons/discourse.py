@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.persons.belonging import (
     acts_last,
     all_of_case,
+    as_many,
     called_by,
     counsel_of_other,
     kin_pair,
@@ -309,6 +310,8 @@ class Discourse:
             return Referent(of_kin, head=head)
         if size is None and words and (words[0] == "all" or head in _WHOLE):
             whole = self._largest()
+            if words == ["all"] and len(whole) == _PAIR:
+                whole = ()  # two are both, and not all
             if whole and (words == ["all"] or all_of_case(self, whole)):
                 return Referent(whole, head=head)
             if head in _WHOLE and words[0] != "these":
@@ -320,24 +323,15 @@ class Discourse:
         if besides and (others := self._without(size, besides)):
             return Referent(others, head=head)
         known_sets = (*reversed(self.sets[-40:]), *reversed(self.all_sets[-40:]), *self.announced)
+        known_sets += tuple(s for s in self.traits.numbered if set(s) & {*self.section_people})
         gender = called_by(head)
         alike = [
             k for k in known_sets if len(k) == size and all(self._agrees(p, gender) for p in k)
         ]
         if alike:
             return Referent(spoken_of_last(self, alike), head=head)
-        for people in (self.block_people, self.section_people, self.all_people):
-            agree = [p for p in people if self._agrees(p, gender)]
-            for chosen in (
-                [p for p in agree if p in self.cases],
-                [p for p in agree if not self.registry.entries[p].official],
-            ):
-                if len(chosen) == size:
-                    return Referent(tuple(chosen), head=head)
-        for counted, before in reversed(self.counted):
-            later = [p for p in self.all_people[before:] if not self.registry.entries[p].official]
-            if counted == len(later) == size:
-                return Referent(tuple(later), head=head)
+        if so_many := as_many(self, size, gender):
+            return Referent(so_many, head=head)
         if size == 2 and words[0] in {"both", "the"}:
             pair = [p for p in self.recent[:4] if p in self.cases and self._agrees(p, gender)][:2]
             within = bool(self.sets) and set(pair) < set(
@@ -395,6 +389,7 @@ def _to_front(people: list[int], person: int) -> None:
     people[:] = [person, *filter(person.__ne__, people)]
 
 
+_PAIR = 2
 _WHOLE = frozenset(
     "group defendants journalists accused activists convicts detainees reporters convicted".split()
 )

@@ -66,4 +66,18 @@ def _alone(tokens: Sequence[Token], k: int) -> bool:
     return tokens[k].capital and k + 1 < len(tokens) and tokens[k + 1].low in {",", "and"}
 
 
+_BROTHERS = frozenset("brothers sisters siblings couple spouses twins cousins".split())
+_NAMES_BACK = 4
+
+
+def second_of_two(tokens: Sequence[Token], i: int) -> bool:
+    """ "The brothers Nenad and Dragan Ilić": the second of two told to be kin."""
+    if i < len(("brothers", "A", "and")) or tokens[i - 1].low != "and":
+        return False
+    k = i - 2
+    while k > max(i - _NAMES_BACK, 0) and tokens[k].capital:
+        k -= 1
+    return k < i - 2 and tokens[k].low in _BROTHERS
+
+
 _BE = frozenset(("were", "are", "have"))

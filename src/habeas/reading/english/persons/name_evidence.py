@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.persons.body_evidence import describes
 from habeas.reading.english.persons.case_evidence import BEFALLS, case_evidence
 from habeas.reading.english.persons.given_names import gender_of_name
-from habeas.reading.english.persons.list_evidence import listed_as_counted, of_one_surname
+from habeas.reading.english.persons.list_evidence import (
+    listed_as_counted,
+    of_one_surname,
+    second_of_two,
+)
 from habeas.reading.english.persons.place_evidence import at_place, heads_a_dateline, inside_a_name
 from habeas.reading.english.persons.sounding import sounds_like_somebody
 from habeas.reading.english.words.group_size import several_people
@@ -53,7 +57,11 @@ def evidence_around(tokens: Sequence[Token], i: int, j: int) -> int:
         points += 2
     elif before in _CUSTODY_OBJECT:
         points += 1 if before in {"of", "with", "for", "by", "and", "that"} else 2
-    points += 3 * _apposed(tokens, i) + 4 * (j - i > 1 and before.endswith("year-old"))
+    points += (
+        3 * _apposed(tokens, i)
+        + 4 * second_of_two(tokens, i)
+        + 4 * (j - i > 1 and before.endswith("year-old"))
+    )
     if after[0] == "," and re.match(r", (?:(?:now|then) )?\d\d [,.);]", " ".join(after)):
         points += 4
     if after[0] == "," and _described(tokens, j + 1):

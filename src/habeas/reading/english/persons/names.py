@@ -26,6 +26,7 @@ from habeas.reading.english.persons.leading_words import (
     small_name,
     title_words,
 )
+from habeas.reading.english.persons.list_evidence import second_of_two
 from habeas.reading.english.persons.name_evidence import PARTICLES, evidence_around
 from habeas.reading.english.persons.name_tokens import (
     AT_THE_END,
@@ -43,6 +44,7 @@ from habeas.reading.english.persons.place_evidence import (
 )
 from habeas.reading.english.persons.speaking import speaks
 from habeas.reading.english.persons.trailing_words import behind_a_name
+from habeas.reading.english.words.group_size import several_people
 from habeas.reading.english.words.numerals import number
 from habeas.reading.english.words.vocabulary import either, lowered, words
 from habeas.records.record import record
@@ -196,7 +198,7 @@ def _trimmed(tokens: Sequence[Token], i: int, j: int, *, heading: bool) -> Itera
     if i >= j:
         return
     name_tokens = tokens[i:j]
-    if _names_none(tokens, begun, i, j, evidence):
+    if _names_none(tokens, begun, i, j, evidence) or _says_how(tokens, i, j):
         return
     official |= _signs(tokens, i) or in_office(tokens, i, j)
     name = joined_words(name_tokens)
@@ -205,7 +207,7 @@ def _trimmed(tokens: Sequence[Token], i: int, j: int, *, heading: bool) -> Itera
     points = evidence + 3 * official + evidence_around(tokens, i, j) - _doubtful(name_tokens)
     yield Run(
         *_ends(name_tokens), i, j, name, title, official, points, *_around(tokens, i, j),
-        sure=evidence > 0 or surely_somebody(tokens, i, j),
+        sure=evidence > 0 or surely_somebody(tokens, i, j) or second_of_two(tokens, i),
         behind=tokens[begun - 1].low if begun else "",
     )  # fmt: skip
 
@@ -237,6 +239,12 @@ def _around(tokens: Sequence[Token], i: int, j: int) -> tuple[bool, bool, bool]:
     thing = stands_as_a_place(tokens, i, j) or stands_as_a_body(tokens, i, j)
     thing = (thing or _of_a_service(tokens[i:j])) and not close_to(tokens, i)
     return speaks(tokens, i, j), behind_kin(tokens, i), thing
+
+
+def _says_how(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """ "Separately, officials said": an adverb that opens a sentence, and nobody's name."""
+    low, behind = tokens[i].low, tokens[j].low if j < len(tokens) else ""
+    return i == 0 and j == 1 and behind == "," and low.endswith("ly") and len(low) > len("kimberly")
 
 
 def _of_a_service(name: Sequence[Token]) -> bool:
@@ -316,14 +324,19 @@ def _is_no_person(name: Sequence[Token], *, kin: bool) -> bool:
         return True
     first = 1 if len(name) > 1 and name[0].low in _COUNTRIES_TOO else 0
     last = -1 if len(name) > 1 and name[-1].low in _SURNAMES_TOO else None
-    if any(token.low in lowered("world", "countries") for token in name[first:last]):
+    inside = name[first:last] if len(name) < _FIRST_MIDDLE_LAST else (
+        *name[first:1], *(t for t in name[1:-1] if t.low not in _MIDDLE_TOO), *name[-1:][:0 if last else 1]
+    )  # fmt: skip
+    if any(token.low in lowered("world", "countries") for token in inside):
         return True
     if len(name) == 1:
         token = name[0]
         if len(token.word) == 1 or (token.word[:-1].isupper() and token.word[-1] == "s"):
             return True  # "Gen Z", "both MPs"
         bare = token.low.rstrip(".")
-        if bare in lowered("people_words", "occupations"):
+        if bare in lowered("people_words", "occupations") or (
+            bare.endswith("s") and several_people(bare)  # "Soldiers stopped Ag Hamma"
+        ):
             return True
         if "-" in bare and all(p in _peoples() | _OF_TWO for p in bare.split("-")):
             return True
@@ -340,6 +353,9 @@ def _is_no_person(name: Sequence[Token], *, kin: bool) -> bool:
 
 
 _SURNAMES_TOO = frozenset("montenegro england ireland france israel jordan".split())
+_MIDDLE_TOO = frozenset("argentina israel india jordan georgia chad kenya".split())
+""" "Rosa Argentina Sequeira": countries that are second names too."""
+_FIRST_MIDDLE_LAST = 3
 _COUNTRIES_TOO = frozenset("israel jordan chad georgia".split())
 """Countries that are also given names: "Jordan Berisha"."""
 

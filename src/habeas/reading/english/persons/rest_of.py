@@ -35,13 +35,15 @@ def rest_of(
                 continue  # several, and not the one who is left of a pair
             if counted and others and len(others) < len(known):
                 return Referent(others, head=words[-1])
+    if since := _told_since(discourse, size, here):
+        return Referent(since, head=words[-1])
     apart = _besides_nameless(discourse, size, set(here) if discourse.traits.nameless else told)
     left = "remaining" not in words or discourse.traits.nameless
     if (
         apart is not None and left
     ):  # "A, B and a student were let go; the remaining two": not A and B
         return Referent(apart, head=words[-1])
-    apart_from = words[-1].startswith("other") or "remaining" in words
+    apart_from = {"other", "others", "remaining"} & set(words)
     amount = said if size and apart_from else None
     open_to = tuple(discourse.section_people)
     return Referent(open=True, candidates=open_to, head=words[-1], count=size, amount=amount)
@@ -78,6 +80,18 @@ def _told_last(discourse: Discourse, here: Sequence[int], known: tuple[int, ...]
     """Those of a set who were told of here or in the sentence before, where that was not the whole set."""
     together = discourse.together if set(discourse.together) < set(known) else ()
     return {*here, *discourse.previous, *together}
+
+
+def _told_since(discourse: Discourse, size: int | None, here: Sequence[int]) -> tuple[int, ...]:
+    """ "A, B, C, D and E were held. A was let go. B got bail. The three others …": those told of by no sentence since."""
+    for known in reversed(discourse.sets[-6:] if size else ()):
+        order = [p for p in discourse.recent if p in known]
+        told, left = order[: len(known) - (size or 0)], order[len(known) - (size or 0) :]
+        apart = told and left and len(order) == len(known) and not set(left) & {*here, *told}
+        as_named = left == [p for p in reversed(known) if p in left]
+        if apart and as_named and set(told) <= set(discourse.subjects):
+            return tuple(p for p in known if p in left)
+    return ()
 
 
 _PAIR, _THIRD = 2, 3

@@ -78,6 +78,8 @@ class Traits:
     """Whom the list below a line names, by where the line starts."""
     couple: bool = False
     """Whether the text has spoken of a couple."""
+    numbered: list[tuple[int, ...]] = field(default_factory=list)
+    """The sets that an ordinal closes: "The third, C, …" behind A and B."""
     groups: dict[str, tuple[str, int, int]] = field(default_factory=dict)
     """People counted without names by a word ("six women"): their words, how many, and how many persons were named before."""
     actor: Actor | None = None

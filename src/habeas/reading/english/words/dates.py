@@ -139,7 +139,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("weekday", rf"(?<![\w-]){_W.format('w')}(?=(?:\s+(?:morning|afternoon|evening|night))?\b)"),
     (
         "the_nth",
-        r"\b(?P<prep>on|by|until|till|since|from|of)\s+the\s+(?P<d>\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:(?:straight|consecutive|successive)\s+)?(?:days?|nights?|weeks?|months?|years?|hours?|anniversary|birthday|floor|time|attempt|hearing|session|court|branch|district|century|congress|round|minute|charge|count)\b)",
+        r"\b(?P<prep>on|by|until|till|since|from|of)\s+the\s+(?P<d>\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:(?:straight|consecutive|successive)\s+)?(?:days?|nights?|weeks?|months?|years?|hours?|anniversary|birthday|floor|time|attempt|hearing|session|court|branch|district|century|congress|round|minute|charge|count)\b)(?!\s+(?:(?-i:[A-Z])[\w’-]*\s+){1,3}(?-i:Court|Chamber|Division|Branch|Panel|Bench|Brigade|Battalion|Regiment|Department|Directorate|Circuit)\b)",
     ),
     ("m", rf"(?:(?P<prep>(?i:in|since|until|by|from|of|before|after|during|and|to|every|for))\s+|(?<=\())(?:about\s+|around\s+)?{_m('m')}(?!\s+\d|\s+[A-Z][a-z]|[\w-])"),
     ("m", rf"\b(?:(?P<prep>(?i:the|an?|his|her|their|its|that|whose))\s+|(?<=[’']s\s)){_m('m')}(?=\s+(?:[a-z-]+\s+){{0,2}}?{_HAPPENED}\b)"),

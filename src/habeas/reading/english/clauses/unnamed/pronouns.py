@@ -177,12 +177,15 @@ def _somebody_here(view: Line, j: int) -> bool:
     chunks = view.chunks
     if any(c.mentions or c.low[0] in _PRONOUNS for c in chunks[:j]):
         return False
-    for k in range(j - 1, 0, -1):
-        low = chunks[k].low
+    for k in range(j - 1, -1, -1):
+        low, behind = chunks[k].low, chunks[k + 1]
         if chunks[k].kind is not Kind.NOUN or low[0] not in {"a", "an", "another"}:
             continue
         fits = low[-1] not in (SHE_KIN if chunks[j].low[0] in {"he", "him"} else HE_KIN)
-        done = chunks[k - 1].kind is Kind.VERB and chunks[k - 1].main in DONE
+        befell = behind.kind is Kind.VERB and behind.passive and behind.main in DONE
+        if fits and befell and not (k and chunks[k - 1].kind is Kind.PREPOSITION):
+            return one_person(low[-1])  # "a captain was questioned, but he was not charged"
+        done = k > 0 and chunks[k - 1].kind is Kind.VERB and chunks[k - 1].main in DONE
         return fits and done and low[-1] not in _OFFICES and one_person(low[-1])
     return False
 

@@ -61,7 +61,9 @@ def remember_strangers(view: View) -> None:
         done
         and not spoken
         and at >= 0
-        and (group := _group(view, found, at) or _two_of_kin(view, verb, at))
+        and (
+            group := _two_taken(view, at) or _group(view, found, at) or _two_of_kin(view, verb, at)
+        )
     ):
         where = view.sentence
         traits.strangers = (where.block, where.index, group.count, group.amount or "")
@@ -159,6 +161,19 @@ def _two_of_kin(view: Nouns, verb: int, at: int) -> Referent | None:
         return None
     first = next((k for k, c in enumerate(chunks) if c.kind is Kind.NOUN), at)
     return Referent(open=True, amount=view.words(view.place(first)[0], view.place(at)[1]))
+
+
+def _two_taken(view: Nouns, at: int) -> Referent | None:
+    """ "Soldiers had detained his mother and his brother": the two, where neither has a name."""
+    behind, kin = view.chunks[at + 1 : at + 3], HE_KIN | SHE_KIN
+    if len(behind) < _PAIR or behind[0].low != ("and",) or behind[1].mentions:
+        return None
+    both = view.chunks[at].low[-1] in kin and behind[1].low[-1] in kin
+    own = view.chunks[at].low[0] in _OWN and not view.chunks[at].mentions
+    if not both or not own:
+        return None
+    words = view.words(view.place(at)[0], view.place(at + 2)[1])
+    return Referent(open=True, amount=words, count=_PAIR)
 
 
 _THEM = frozenset((("them",), ("him",), ("her",)))

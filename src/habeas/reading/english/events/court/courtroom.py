@@ -12,6 +12,7 @@ from habeas.reading.english.clauses.joint_case import case_together, tried_toget
 from habeas.reading.english.clauses.named_object import past_owner
 from habeas.reading.english.clauses.spoken_of import client, of_counsel, only_counsel, topic, whom
 from habeas.reading.english.clauses.told_here import told_here
+from habeas.reading.english.clauses.whose_things import related_to
 from habeas.reading.english.events.agents import PROSECUTING, by_prosecution, of_the_prosecution
 from habeas.reading.english.events.court.charge_named import which_charge
 from habeas.reading.english.events.court.clemency import by_clemency
@@ -77,7 +78,9 @@ def courtroom(view: View, fired: Fired) -> Iterator[Draft]:
         at = things[0] if view.chunks[things[0]].low in _IT else None
     if at is None:
         return
-    required = bool({"must", "can", "may", "should"} & {*group.low})  # "must be lodged in ten days"
+    required = bool(
+        {"must", "can", "may", "should"} & {*view.chunks[verb].low}
+    )  # "must be lodged in ten days"
     if fired.trigger.role == "filed" and (required or _only_described(view, at, verb)):
         return
     if fired.trigger.role == "appeal_noun" and _BAIL_PLEA.match(
@@ -212,8 +215,10 @@ def _appellant(view: View, verb: int, owner: Referent) -> Referent:
     if at >= 0 and not subject.people and set(view.chunks[at].low) & PROSECUTING:
         return Referent(open=True, count=1, head=view.chunks[at].low[-1], first=at, last=at)
     if subject.people and not view.chunks[verb].passive:
-        beside = only_counsel(view, subject)
-        return (of_counsel(view, subject) or NOBODY) if beside else subject
+        kept = related_to(view, subject.people[0])
+        if kept is not None and set(kept.people) <= view.discourse.cases:
+            return kept  # "X's wife, Y, filed a petition"
+        return (of_counsel(view, subject) or NOBODY) if only_counsel(view, subject) else subject
     if subject.owner is not None and subject.owner.people:
         return subject.owner
     for j in range(verb - 1, -1, -1):

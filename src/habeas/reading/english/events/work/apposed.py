@@ -189,6 +189,8 @@ def opening(view: View) -> tuple[int, int, int, str] | None:
     rest = chunks[at] if at < len(chunks) else chunks[-1]
     bare = rest.kind is Kind.RELATIVE or rest.low == (".",)
     people = view.discourse.previous
+    if any(chunk.mentions and not chunk.possessive for chunk in chunks[at:]):
+        return None  # "A professor who spoke for them, X, had her contract ended"
     if bare and view.sentence.index == 0 and len(people) == 1 and not _finite(view, at):
         return people[0], start, end, words
     return None

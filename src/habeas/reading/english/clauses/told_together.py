@@ -1,0 +1,68 @@
+"""Those whom a sentence adds to the ones told of before: "as is Y", "the third, C"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.words.numerals import ORDINALS
+
+if TYPE_CHECKING:
+    from habeas.reading.english.clauses.view import View
+
+
+def as_is(view: View, main: tuple[int, ...]) -> tuple[int, ...]:
+    """ "X is still held, as is Y. She …": Y too is whom the sentence tells of."""
+    for k in range(1, len(view.chunks) - 2):
+        told = view.chunks[k].low == ("as",) and view.chunks[k + 1].low[0] in _AS_IS
+        if told and view.chunks[k - 1].low == (",",) and len(view.chunks[k + 1].low) == 1:
+            behind = view.chunks[k + 2]
+            people = () if behind.possessive else tuple(m.person for m in behind.mentions)
+            return tuple(p for p in people if p not in main) if main else ()
+    return ()
+
+
+_AS_IS = frozenset("is was are were has had have did does do".split())
+
+
+def hear_gender(view: View) -> None:
+    """ "X and her husband, Y, were tried. She denied it": that X is a she, where everybody else in view is a he."""
+    discourse = view.discourse
+    entries = discourse.registry.entries
+    for k, item in enumerate(view.chunks):
+        if item.low not in {("he",), ("she",)} or item.kind is not Kind.NOUN:
+            continue
+        found = view.referent(k).people
+        if len(found) != 1 or entries[found[0]].gender is not None:
+            continue
+        around = {*discourse.recent[:6], *discourse.block_people} - {found[0]}
+        if around and all(entries[p].gender is not None for p in around):
+            discourse.learn(found[0], item.low[0])
+
+
+def remember_nth(view: View) -> None:
+    """ "A got six years, B five. The third, C, was …": that the three are A, B and C, where no others were told of."""
+    chunks, discourse = view.chunks, view.discourse
+    for k, item in enumerate(chunks[:-2]):
+        size = ORDINALS.get(item.low[1]) if len(item.low) > 1 and item.low[0] in _THE_A else None
+        named = chunks[k + 1].low == (",",) and len(chunks[k + 2].mentions) == 1
+        if size is None or size < _THIRD or not named or item.mentions:
+            continue
+        last = chunks[k + 2].mentions[0].person
+        people = (p for p in discourse.section_people if p != last and not discourse.aside(p))
+        told = [p for p in people if p in discourse.cases]
+        if len(told) == size - 1:
+            discourse.traits.numbered.append((*told, last))
+
+
+_THE_A, _THIRD = frozenset(("the", "a")), 3
+
+
+def after_semicolon(view: View) -> int | None:
+    """ "X was freed; Y got seven years.": the person the last clause names as its subject."""
+    marks = [k for k, c in enumerate(view.chunks) if c.low[0] == ";"]
+    if not marks or marks[-1] + 2 >= len(view.chunks):
+        return None
+    subject, verb = view.chunks[marks[-1] + 1], view.chunks[marks[-1] + 2]
+    named = subject.kind is Kind.NOUN and subject.mentions and not subject.possessive
+    return subject.mentions[0].person if named and verb.kind is Kind.VERB else None
