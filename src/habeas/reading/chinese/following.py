@@ -161,6 +161,8 @@ _THIRD = re.compile(
 def _only_speaks(scene: Scene, ref: Ref, said: list[Spoken], focus: Focus) -> bool:
     """Whether somebody is named only as a speaker about others: a relative, a lawyer."""
     speaks = any(one.at <= ref.start < one.start for one in said)
+    if focus.in_letter and focus.topic and focus.counsel.issuperset(ref.people):
+        return True
     if focus.topic and as_counsel(scene, ref, focus, speaks=speaks):
         return True
     if speaks and len(ref.people) == 1 and comments(scene, ref, focus):
@@ -184,7 +186,7 @@ _ABOUT = re.compile(
 )
 """ "对张三，本院决定不起诉": whom what follows is about."""
 _ASKS = re.compile(
-    "[^，。；]{0,14}?(?:要求|呼吁|请求|希望|恳请|盼|质疑|担心|前往|去函|致函|去信|投诉|申请)"
+    "[^，。；]{0,14}?(?:要求|呼吁|请求|希望|恳请|盼|质疑|担心|前往|去函|致函|去信|投诉|申请|收到|接到|获悉|得知|被告知|找到)"
 )
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.clauses.concerned import concerned
+from habeas.reading.chinese.clauses.of_a_group import kept_inside
 from habeas.reading.chinese.clauses.patients import Patient
 from habeas.reading.chinese.days.times import date_of, day_beside, put_off
 from habeas.reading.chinese.draft import Draft
@@ -66,6 +67,8 @@ _NOT_FREED = re.compile(
     "(?:不同意|不批准|不予|拒绝|拒不|不肯|不准|不许|不愿)(?:立即|无条件|提前|依法|将|把|[他她]|名+)*$"
 )
 """ "当局拒绝释放张三"."""
+_UNABLE = re.compile("(?:无法|没法|不能|未能|没能|没有能)(?:够|再|如期|顺利|按时|立即|平安)*$")
+""" "目前仍无法返台"."""
 _WELL = re.compile(
     r"(?:状况|情况|状态)?(?:目前|一直|一切)?(?:都|均|尚)?(?:良好|正常|稳定|无恙|没有问题)"
 )
@@ -161,6 +164,14 @@ def _made(
         return
     if who.also_unnamed is not None:
         yield replace(draft, person=None, amount=_span(scene, who.also_unnamed.amount))
+    if (
+        who.people
+        and draft.event is Event.RELEASE
+        and (kept := kept_inside(scene, view, hit.start))
+    ):
+        who = replace(who, people=tuple(p for p in who.people if p not in kept))
+        if not who.people:
+            return
     if who.people:
         number = who.count or focus.of_how_many(scene.sentence.start, who.people)
         several = number if number > len(who.people) else None
@@ -287,6 +298,8 @@ def _stance(scene: Scene, view: View, hit: Hit[Trigger], start: int) -> Stance:
     if hit.entry.event == "bail" and _NOT_AGREED.search(scene.text, view.start, hit.start):
         return Stance.NEGATED
     if hit.entry.event == "release" and _NOT_FREED.search(scene.masked, view.start, hit.start):
+        return Stance.NEGATED
+    if hit.entry.event == "release" and _UNABLE.search(scene.masked, view.start, hit.start):
         return Stance.NEGATED
     if hit.entry.event == "health" and _WELL.match(scene.text, hit.end):
         return Stance.DENIED

@@ -116,8 +116,8 @@ class Focus:
     def single(self) -> tuple[int, ...]:
         """Whom 他 or 她 means: the topic when it is one, else the person last named."""
         if self.me is not None and self.topic == (self.me,):
-            other = next((p for p in self.named if p != self.me), None)
-            return () if other is None else (other,)
+            others = [p for p in self.named if p != self.me]
+            return tuple((self._no_counsel(others) or others)[:1])
         if len(self.topic) == 1:
             return self.topic
         return tuple(self.named[:1]) if not self.topic else self.topic[:0] or self._last_of_topic()
@@ -150,7 +150,11 @@ class Focus:
             return found
         alike = [p for p in self.named if self.genders.get(p) == gender]
         unknown = [p for p in self.named if p not in self.genders and p != self.me]
-        return tuple((alike or unknown)[:1])
+        return tuple((alike or self._no_counsel(unknown) or unknown)[:1])
+
+    def _no_counsel(self, people: list[int]) -> list[int]:
+        """These without the lawyers of a letter: 他 in "谢律师第一次见到他" is none of them."""
+        return [p for p in people if not (self.in_letter and p in self.counsel)]
 
     def _main(self, people: tuple[int, ...]) -> tuple[int, ...]:
         """The client of a lawyer named once or twice: the text is about the client."""

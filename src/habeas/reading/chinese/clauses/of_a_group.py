@@ -62,3 +62,18 @@ def left_over(scene: Scene, view: View, place: int, focus: Focus) -> tuple[int, 
     )
     people = _named(scene, *apart.span("who")) if apart is not None else ()
     return tuple(p for p in focus.case() if p not in people) if people else None
+
+
+_LET_GO = re.compile("(?:全部|全数|悉数|其余|其他|大多数?|多数|均|都|陆续|先后)[^，。；]{0,10}$")
+_ONLY = re.compile("\0*(?:只有|仅有?|唯有|唯独|惟独|但)(?=[^，。；]{1,8}?(?:被|遭|仍|还|没有|未))")
+
+
+def kept_inside(scene: Scene, view: View, place: int) -> set[int]:
+    """ "深夜全部获释，只有甲被行政拘留": who is not among those let go."""
+    index = next((n for n, v in enumerate(scene.views) if v.start == view.start), 0)
+    later = scene.views[index + 1 : index + 2]
+    if not later or not _LET_GO.search(scene.text, view.start, place):
+        return set()
+    if _ONLY.match(scene.text, later[0].start, later[0].end) is None:
+        return set()
+    return {p for r in later[0].refs if r.kind == "named" for p in r.people}

@@ -120,6 +120,10 @@ def writer_of(whole: str, registry: Registry) -> Writer:
         made.letter = Letter(first_person=_of_a_visit(whole))
         return made
     made.me, about = made.letter.me, made.letter.about
+    if made.letter.by_kin and about is not None:
+        titled = {p for p in made.told if registry.entries[p].name.endswith("律师")} - {about}
+        made.counsel |= titled
+        made.subject = about if made.subject in titled else made.subject
     told = made.me is not None or about is not None or made.letter.spoken_to is not None
     made.letter.first_person = told or _of_a_visit(whole)
     made.main = made.me is not None and about is None

@@ -61,7 +61,7 @@ def refused(scene: Scene, focus: Focus) -> Iterator[Draft]:
             scene, view, min(match.start(), refusal.start()), refusal.end()
         ) and re.search("不存在|否认", text[view.start : min(match.start(), refusal.start())])
         denied = denied or _NO_SUCH.search(text, view.start, max(view.start, refusal.start()))
-        people = _whom(scene, view, kind, focus, to)
+        people = _told_later(scene, view, refusal) or _whom(scene, view, kind, focus, to)
         by = _by(scene, view, refusal, match)
         start = min(match.start(), refusal.start())
         first = next((v for v in scene.views if v.start <= start < v.end), view)
@@ -259,6 +259,19 @@ def _whom(scene: Scene, view: View, kind: str, focus: Focus, to: str) -> tuple[i
             if people:
                 return asked_for(scene, max(ref.start, view.end - 1), focus, people)
     return asked_for(scene, view.start, focus, focus.topic)
+
+
+def _told_later(scene: Scene, view: View, refusal: re.Match[str]) -> tuple[int, ...]:
+    """ "…曾以此为由退回给甲的信件": whom the clause of the refusal names."""
+    later = next((v for v in scene.views if v.start <= refusal.start() < v.end), view)
+    if later is view or any(r.kind == "named" for r in view.refs):
+        return ()
+    to = [
+        r
+        for r in later.refs
+        if r.kind == "named" and scene.text[max(0, r.start - 1) : r.start] in {"给", "予"}
+    ]
+    return to[0].people if len(to) == 1 else ()
 
 
 def _by(scene: Scene, view: View, refusal: re.Match[str], match: re.Match[str]) -> str | None:

@@ -48,6 +48,10 @@ _KEPT = re.compile(
 """ "手机遭到扣留", "藏书连同电脑被警察拉走": what is kept or carried off is things."""
 
 
+_THINGS_AWAY = re.compile(
+    "(?:把|将)(?:[^，。；被遭人员]{0,8})(?:电脑|手机|手提|资料|文件|物品|书籍?|书刊|现金|硬盘|护照|证件|相机|名册|存折|横幅|行李|遗物|箱)[^，。；被遭人员]{0,10}$"
+)
+""" "把两台电脑带走"."""
 _PEOPLE = re.compile(
     "(?:[你我他她]们?(?:[两三四几]个|俩)?|[两三四几]个人|同一?批|人)(?:一起|一同|一块|都|也|全)*(?:被|遭)[^，。；]{0,8}$"
 )
@@ -66,6 +70,8 @@ def takes_goods(scene: Scene, view: View, hit: Hit[Trigger]) -> bool:
         return True
     if scene.text[hit.start : hit.end] not in _ACTIVE:
         return False
+    if _THINGS_AWAY.search(scene.text, view.start, hit.start):
+        return True
     return bool(_GOODS.match(after.lstrip("了其他她的多")) or _GOODS_AFTER.match(after))
 
 

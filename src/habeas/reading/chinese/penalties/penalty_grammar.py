@@ -96,7 +96,7 @@ def _nominal(scene: Scene, view: View, found: list[Penalty]) -> list[Penalty]:
 
 
 _JUDGED = re.compile(
-    "(?:(?<![裁宣审候待])判处?|重判|轻判|改判|判了|科处)(?:名{2,}|[他她其你我]|被告(?:人)?名*)$|判决书?(?:上)?(?:写着|写的是|写明|上是|是)(?:的是)?$"
+    "(?:(?<![裁宣审候待])判处?|重判|轻判|改判|判了|科处)(?:名{2,}|[他她其你我]|被告(?:人)?名*)$|判决书?(?:上)?(?:写着|写的是|写明|上是|是)(?:的是)?$|[0-9]年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:一审|二审|终审)$"
 )
 _LENGTH_ENDS = re.compile("(?=[，。；、！」』]|$|缓刑|徒刑|有期|监禁|零)")
 
@@ -180,13 +180,19 @@ def _money(scene: Scene, view: View, start: int, end: int, group: str) -> Penalt
         if sums[0].end > view.end:
             return None
         return Penalty(start, sums[0].end, kind, amount=scene.words(sums[0].start, sums[0].end))
+    if kind == "fine" and (bare := _TEN_THOUSANDS.match(scene.text, end, view.end)):
+        return Penalty(start, bare.end(), kind, amount=scene.words(end, bare.end()))
     earlier = [m for m in scene.money if m.end == start]
     if earlier and kind == "fine":
         return Penalty(
             earlier[0].start, end, kind, amount=scene.words(earlier[0].start, earlier[0].end)
         )
-    bare = kind == "fine" and re.search(r"处以?$", scene.text[view.start : start])
-    return Penalty(start, end, kind) if kind == "property" or bare else None
+    alone = kind == "fine" and re.search(r"处以?$", scene.text[view.start : start])
+    return Penalty(start, end, kind) if kind == "property" or alone else None
+
+
+_TEN_THOUSANDS = re.compile("[0-9一二两三四五六七八九十百]{1,4}万(?=[，。；、）]|$)")
+""" "罚金三万": a sum without its currency."""
 
 
 def _term(scene: Scene, view: View, start: int, end: int, group: str) -> Penalty | None:

@@ -28,6 +28,8 @@ _URGED = re.compile("呼吁|要求|声援|支持|敦促|关注|立即")
 _OF_A_PROVINCE = re.compile(rf"(?<![一-鿿])(?:{PROVINCES})省?$")
 """ "江苏·姜某某": where somebody is from, and no part of the name."""
 _ENDS_SO = re.compile("阿[不布卜]都$")
+_BROUGHT = frozenset("提起 提出 提交 提请 提堂 提供 达成 达到 米高".split())
+""" "对某·某提起公诉": words that begin with a letter of foreign names."""
 _FUNCTION = frozenset("的被在于和与及对向因说称是")
 
 
@@ -123,6 +125,8 @@ class Dotted:
             and self.whole[best - 1] in STRONG_FOLLOWS
             and not _ENDS_SO.search(self.whole, dot, best)
         ):
+            best -= 1
+        if self.whole[best - 1 : best + 1] in _BROUGHT:
             best -= 1
         for size in range(best, dot + 2, -1):
             if self._count(self.whole[start:size]) > self._count(self.whole[start:best]):

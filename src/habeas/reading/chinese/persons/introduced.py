@@ -50,6 +50,11 @@ _OUT_TOO = re.compile(
 )
 """ "阿俊上星期出册": a nickname at the head of what befell its bearer."""
 _NICK = re.compile(r"(?P<name>阿[一-鿿A-Z])(?=[\0，。、（：说的在被因于是今也还就又和与])")
+_NICK_ALONE = re.compile(
+    r"(?:(?<![一-鿿])|(?<=[和与跟同]))「?(?P<name>阿[一-鿿])」?(?:(?P<kept>（(?:真名|本名|化名|姓名|全名))|(?=[，。、：（说的在被因于是今也还就又和与]))"
+)
+_NO_NICK = frozenset("姨伯叔爸妈公婆拉富塞克里尔联嬷爷嫂哥弟妹姐胶们")
+""" "「阿乐」（真名不公开）": a nickname that stands for its bearer."""
 _MODIFIED = re.compile(
     r"(?:涉嫌?|犯有?)[^，。；]{2,20}罪的|(?:出狱|获释|刑满|失联|失踪|服刑)[^，。；的]{0,8}的|(?:笔名|网名|化名|艺名|绰号)[^，。；的]{1,10}的|(?<![一-鿿])(?:[^，。；\n]{0,6})(?:被|遭|获)(?!告)[^，。；的]{1,14}的"
 )
@@ -146,6 +151,11 @@ def _in_the_first_person(
             yield name, match.start("name"), 3
     for match in _OUT_TOO.finditer(text):
         yield match["name"], match.start("name"), 3
+    for match in _NICK_ALONE.finditer(whole):
+        if match["name"][1] in _NO_NICK:
+            continue
+        if match["kept"] or count(match["name"]) > 1:
+            yield match["name"], match.start("name"), 3
     for match in _FELLOW.finditer(text):
         if surname_at(text, match.start("name") + 1)[0]:
             yield match["name"], match.start("name"), 3

@@ -35,6 +35,7 @@ from habeas.reading.chinese.persons.shapes import (
     NAME_AFTER,
     NO_GIVEN,
     STRONG_FOLLOWS,
+    WHOLE,
     length_of_name,
     of_custody,
     officer_before,
@@ -82,6 +83,13 @@ class Named:
     officer: bool
 
 
+_FRAME = re.compile(
+    "(?:被告人?|上诉人|罪犯|当事人|申诉人|嫌疑人|良心犯|政治犯|受访者|受访人|访民|姓名|我叫|名叫|本名|妻子|丈夫|儿子|女儿|父亲|母亲|[弟妹哥姐]{2}|记者|律师|教师|学生|工人|农民|居民)[：:]?$"
+)
+_FRAME_ENDS = re.compile(
+    "[，（、：]|犯[^，。]{2,24}罪|不服|因|被|遭|于[0-9]|涉嫌|的(?:辩护|妻|丈|父|母|儿|女|家|律)|一案|案"
+)
+"""What stands before and behind a name, where a plain word may begin it."""
 _MONTH_BEHIND = re.compile(
     "(?<=[一-鿿]{2})(?:十[一二]?|[一二三四五六七八九])月[0-9一二三四五六七八九十]"
 )
@@ -143,7 +151,7 @@ class Finder:
             name = name[
                 : month.start() - place
             ]  # "王藏十月三日被拘留": the month is no part of the name
-        if not plausible(name) or to_an_office(self.text, place):
+        if not plausible(name, framed=self._framed(name, place)) or to_an_office(self.text, place):
             return
         if is_title(self.text, place, name):
             return
@@ -158,6 +166,14 @@ class Finder:
             self._found[name] = Named(
                 name, known.points + points, known.place, known.officer and officer
             )
+
+    def _framed(self, name: str, place: int) -> bool:
+        """Whether only a name can stand at a place: "被告人…犯", "受访者：…（化名）"."""
+        return bool(
+            len(name) == WHOLE
+            and _FRAME.search(self.whole, max(0, place - 8), place)
+            and _FRAME_ENDS.match(self.whole, place + len(name))
+        )
 
     def _accepted(self) -> list[Named]:
         self._beside()

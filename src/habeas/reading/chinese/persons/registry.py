@@ -41,6 +41,8 @@ _FAMILIAR = re.compile(r"(?<![一-鿿])[老小](?P<surname>[一-鿿])(?=[，。�
 _BARE = re.compile(
     r"(?:^|[，。；：！？「」\n、]|指|称|由|对|令|而|但|同|为|据|与|和|，|判处?|将|指控)(?P<surname>[一-鿿])(?=打算|指|被|遭|称|说|的|，|曾|已|笑|则|亦|向|在|于|因|等|以|其后|早前|承认|否认|认罪|不认罪|判|须|将|当时|获|再|另|上诉|方|涉嫌|还押|任(?=总|主|社|发|编|该)|拟|会(?=就|提|在|于|继)|未(?!来)|现(?!年|时|场)|仍|准|拒|面临|认为|选择|当庭|申请|自辩|作供|出庭|应讯|透过|透露|表示|今|昨|两|不服|服刑|遭|囚|监禁|入狱|罚款|即时|一个(?!月)|供称|作供|辩称|[0-9]{1,3}个?[年月])"
 )
+_SPEAKS = re.compile("(?m:^)[ 　]*(?P<surname>[一-鿿])：")
+""" "方：那天很冷": who answers in an interview."""
 _SURNAMES = re.compile(
     r"(?:(?<![一-鿿、])|(?<=[间但而将令对判除指称定评时与]))[一-鿿](?:[、和与及][一-鿿])+(?=[两二三四五六]人|夫妇|双双|分别|[均则继续各同都亦也仍获被遭，：于在自绝皆曾早前并不承否需须当提认指称0-9])"
 )
@@ -104,6 +106,10 @@ def _veiled(whole: str, names: list[str]) -> dict[str, str]:
 _CALLED_SIR = re.compile("[一-鿿](?:先生|女士|小姐|太太|夫人)")
 
 
+_TITLES = frozenset(
+    "律师 老师 先生 女士 小姐 太太 夫人 牧师 教授 医生 博士 弟兄 姊妹 姐妹 传道 长老 同工 神父 师傅 大姐 大哥 警官 所长 队长 局长".split()
+)
+""" "谢律师" bears no given name."""
 _FEW = 12
 """Among more people than this nobody is looked for by a pet name."""
 _SHARED = 2
@@ -297,7 +303,7 @@ class Registry:
         for entry in self.entries:
             size, _ = surname_at(entry.name, 0)
             given = entry.name[size:]
-            if size and len(given) == 2 and given not in words("common"):
+            if size and len(given) == GIVEN and given not in {*words("common"), *_TITLES}:
                 parts.setdefault(given, []).append(entry)
         if not parts:
             return {}
@@ -342,6 +348,8 @@ class Registry:
         owners = {surname: self._often(people) for surname, people in owners.items()}
         taken = {p for m in self.mentions for p in range(m.start, m.end)}
         places = {match.start("surname") for match in _BARE.finditer(self.whole)}
+        spoken = [match.start("surname") for match in _SPEAKS.finditer(self.whole)]
+        places.update(spoken if len(spoken) >= _SHARED else ())
         for match in _SURNAMES.finditer(self.whole):
             listed = range(match.start(), match.end(), 2)
             if all(len(owners.get(self.whole[at], ())) == 1 for at in listed):

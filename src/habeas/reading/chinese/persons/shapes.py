@@ -68,6 +68,8 @@ _COUNTED = re.compile("[两二三四五六七八九十][人名位个]$|.{2}[会�
 
 GIVEN = 2
 """Characters of a given name that may stand alone."""
+WHOLE = 3
+"""Characters of a surname of one and a given name of two."""
 
 
 def given_names(names: list[str]) -> dict[str, str]:
@@ -90,8 +92,11 @@ def given_letters() -> frozenset[str]:
     return frozenset(lists()["given_letters"][0])
 
 
-def plausible(name: str) -> bool:
-    """Whether a string can be a name at all: no common word, no bracket inside."""
+def plausible(name: str, *, framed: bool = False) -> bool:
+    """Whether a string can be a name at all: no common word, no bracket inside.
+
+    ``framed`` says that only a name can stand there: then a plain word may begin it (谷雨田).
+    """
     if _ON_A_DAY.match(name):
         return False
     if len(name) == 2 and (_ON_THE_WAY.match(name) or _WEEKDAY.match(name)):
@@ -104,6 +109,8 @@ def plausible(name: str) -> bool:
     if name[1] == "某":
         return True
     whole = len(name) == 3 and name[0] in words("strong") and set(name[1:]) <= given_letters()
+    if framed and len(name) == WHOLE and set(name[1:]) <= given_letters():
+        return name[-2:] not in common
     return not (name[:2] in common or (name[-2:] in common and not whole) or name in common)
 
 
@@ -282,6 +289,7 @@ _CUSTODY = re.compile(
 )
 _NEAR = re.compile(
     "[拘捕羁押判囚狱牢抓刑罪案]|[受庭公一二]审|律师|检方|酷刑|危害国家|带走|扣留|失踪|失联|获释|释放|保释|取保|交保|公安|国保|国安|警方|警察|派出所|法院|法庭|检察|起诉|被控|看守所|软禁|传唤"
+    "|留置|枪毙|枪决|传票|到庭|探监|通缉|在囚|坐牢|劳教|下落|撤控|法官|裁判官|良心犯|政治犯|学习班|精神病院"
     "|绝食|收走|没收|解聘|开除|人身自由|出境|搜查|抄家|约谈|喝茶|维权|访民|放人|失去自由|监禁|上诉|申诉|开庭|应讯"
 )
 """What is near somebody who is held, tried or looked after, in a wider sense."""

@@ -75,6 +75,11 @@ _ENDS_SHORT = re.compile(
 _ENDS_SURELY = re.compile(r"(?:[，。；：）」』、\0]|$|被|遭|等|案|夫妇|二人|两人|[0-9])")
 _OTHER_NAME = re.compile(r"(?:曾用名|又名|原名|笔名|网名|化名|别名|，本名)(?:为|叫|是)?[「：]?$")
 _GIVEN = 2
+_WHOLE = 3
+_ON_A_DAY = re.compile(
+    "[0-9一二三四五六七八九十](?:日|号|月|年)(?:凌晨|清晨|一早|早上|早晨|上午|中午|下午|傍晚|晚上?|深夜|夜里)?$"
+)
+""" "5月2日姚某某从拘留所出来": a day, and at once whom it is about."""
 
 
 @cache
@@ -160,6 +165,8 @@ def _allowed(text: str, at: int, before: str, kind: str, length: int) -> bool:
         return True
     if before.endswith(("，本名", "，真名")):
         return False
+    if kind == "strong" and length == _WHOLE and _ON_A_DAY.search(before):
+        return True
     if before.endswith(_bounding("before")):
         return True
     at_once = before.endswith("在") and told_at_once().match(text, at + length)

@@ -98,6 +98,27 @@ READERS: dict[str, Callable[[Part, Cell], list[Draft] | None]] = {
     "residential": _taken(Event.DETENTION, "监视居住", "sheet.residential"),
     "formal": _formal, "bail": _bail,
 }  # fmt: skip
+_TAKEN = re.compile("(?:再次|再度|再|又)?(?:被|遭)(?:捕|抓|带走|拘捕|抓捕)|落网")
+_ENDED = re.compile(
+    "(?:二审|上诉|裁定)*(?:(?P<rejected>驳回(?:上诉)?)|(?P<upheld>维持(?:原判)?)|(?P<remanded>发回重审))"
+)
+
+
+def _of_year(part: Part, cell: Cell) -> list[Draft] | None:
+    """A cell under a year ("2021年"): what befell somebody then; None where it is a sentence."""
+    when = When(cell.column.split()[1], Basis.STATED)
+    found = standing.standing(part, cell) or terms.sentenced(part, cell)
+    words = part.words(cell).strip(" 　。")
+    if found is None and _TAKEN.fullmatch(words):
+        found = [part.draft(Event.ARREST, cell, "sheet.arrested")]
+    if found is None and (ended := _ENDED.fullmatch(words)) is not None:
+        base = part.draft(Event.APPEAL_RESULT, cell, "sheet.appeal")
+        found = [replace(base, outcome=ended.lastgroup)]
+    if found is None and (measured := measures.measured(part, cell)):
+        found = measured
+    return found and [d if d.when.known else replace(d, when=when) for d in found]
+
+
 _LENDS = frozenset({"court", "place", "by", "docket", "id", "kept", "name", "judged", "day"})
 """Columns that tell nothing of their own."""
 
@@ -109,7 +130,7 @@ def read(part: Part) -> tuple[list[Draft], list[Cell]]:
     for cell in part.cells:
         if part.silent(cell):
             continue
-        reader = READERS.get(cell.column)
+        reader = _of_year if cell.column.startswith("year ") else READERS.get(cell.column)
         if reader is None:
             if cell.column not in _LENDS:
                 free.append(cell)

@@ -18,6 +18,12 @@ _CUTS = (
 )  # fmt: skip
 _FEWEST = 3
 _RULE = re.compile(r"[\s|:：—\-+　]*")
+_YEAR = re.compile(r"(?P<year>(?:19|20)[0-9]{2})年?度?")
+_FIGURE = re.compile(
+    r"(?:约|逾|至少)?[0-9][0-9,.]*[ 　]?(?:余|多)?(?:[人名位宗件起次例万千%％]|人次)*|[-—–/]|无|不详|N/?A"
+)
+_CASES = 2
+"""How many columns and rows a table of figures has at least."""
 
 
 @record
@@ -55,6 +61,38 @@ def rows(text: str) -> tuple[list[Row], frozenset[int]]:
     return made, frozenset(heads)
 
 
+def year_column(label: str) -> str | None:
+    """The column of a year ("2021年"): what befell the person of a row in that year."""
+    match = _YEAR.fullmatch(label.strip(" 　"))
+    return f"year {match['year']}" if match else None
+
+
+def figures(text: str) -> set[int]:
+    """The lines of tables that count people and name nobody: "省份 | 被捕 | 判刑" over figures."""
+    found: set[int] = set()
+    lines = text.split("\n")
+    for number, line in enumerate(lines[:-1]):
+        if number in found or _RULE.fullmatch(line) or "。" in line:
+            continue
+        cut = next((c for c in _CUTS[:3] if len(_parts(line, c)) > _CASES - 1), None)
+        if cut is None:
+            continue
+        below = [number]
+        for n in range(number + 1, len(lines)):
+            cells = [words.strip(" 　") for _, _, words in _parts(lines[n], cut)]
+            if not (lines[n].strip() and _RULE.fullmatch(lines[n])):
+                if len(cells) < _CASES or not all(_FIGURE.fullmatch(c) for c in cells[1:]):
+                    break
+                below.append(n)
+        if len(below) > _CASES - 1 and not any(c.isdigit() for c in _words(line, cut)):
+            found.update(below)
+    return found
+
+
+def _words(line: str, cut: re.Pattern[str]) -> list[str]:
+    return [words.strip(" 　") for _, _, words in _parts(line, cut)]
+
+
 def _head(line: str) -> tuple[re.Pattern[str], list[str]] | None:
     """How a line that names columns is cut, and its columns."""
     if len(line) > 200 or "。" in line or "：" in line:
@@ -63,7 +101,7 @@ def _head(line: str) -> tuple[re.Pattern[str], list[str]] | None:
         parts = [words for _, _, words in _parts(line, cut)]
         if len(parts) < _FEWEST:
             continue
-        found = [column_of(p) for p in parts]
+        found = [column_of(p) or year_column(p) for p in parts]
         if "name" in found and sum(c is not None for c in found) >= max(
             _FEWEST, -(-len(parts) * 3 // 5)
         ):

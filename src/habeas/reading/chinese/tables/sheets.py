@@ -16,7 +16,7 @@ from habeas.reading.chinese.tables.court_lists import court_lists
 from habeas.reading.chinese.tables.gathering import BEHIND, gathered, is_example, of_row
 from habeas.reading.chinese.tables.names import list_heads
 from habeas.reading.chinese.tables.numbered import numbered, replace_cells
-from habeas.reading.chinese.tables.rows import rows
+from habeas.reading.chinese.tables.rows import figures, rows
 from habeas.reading.chinese.words.day_lines import day_lines
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
@@ -106,6 +106,7 @@ def sheets(folded: Folded, published: When) -> Sheets:
         made.append(sheet)
         before = cells
     kept |= {n: spans for n, spans in _of_a_sort(text) if n not in kept}
+    kept |= {n: () for n in figures(text) if n not in kept}
     made = _with_court_lists(folded, published, days, made, kept)
     begins = tuple((s.line, s.day) for s in made)
     return Sheets(tuple(made), kept, tuple(days), begins, tuple(list_heads(text)))

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.words.day_forms import candidates
 from habeas.reading.chinese.words.days_to_come import (
+    OPENS,
     PUT_OFF,
     SET_FOR,
     TO_COME,
@@ -103,7 +104,8 @@ class Calendar:
             until = match.string[max(0, match.start() - 2) : match.start()].endswith(
                 ("截至", "至", "迄")
             )
-            if when.known and not (kind == "near" and until):
+            later = kind == "after" and match["unit"] == "年"
+            if when.known and not later and not (kind == "near" and until):
                 self.last = self.ever = when
             found.append(Dated(first, last, when, offset))
         return found
@@ -237,6 +239,8 @@ class Calendar:
                 Basis.RELATIVE,
                 "previous date",
             ), None
+        if unit == "年" and sign > 0:
+            return self._years_later(match, n)
         anchor = self.last if sign > 0 else self.published
         if n is None or anchor is None or anchor.day is None or n > 4000:
             return None
@@ -258,6 +262,17 @@ class Calendar:
         return When(
             f"{months // 12:04d}-{months % 12 + 1:02d}", Basis.RELATIVE, "previous date"
         ), None
+
+    def _years_later(self, match: re.Match[str], n: int | None) -> tuple[When, int | None] | None:
+        """ "2018年3月，…。一年后家里得到通知": the year, where the words open a clause."""
+        last, today = self.last.earliest if self.last is not None else None, self._today()
+        before = match.string[max(0, match.start() - 1) : match.start()]
+        if n is None or last is None or today is None or before not in OPENS:
+            return None
+        made = str(last.year + n)
+        return (
+            (When(made, Basis.RELATIVE, "previous date"), None) if made <= str(today.year) else None
+        )
 
     def _goes_on(self, month: int, day: int, today: date) -> bool:
         """ "12月18日带走，1月20日逮捕" in news of the end of January: the January of the news."""

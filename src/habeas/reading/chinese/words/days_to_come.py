@@ -19,6 +19,8 @@ WILL = re.compile("[将拟会]|预[计定期]|才能|可以|届满|期满|刑满
 """ "服刑三年零两个月后，他回到了家": a length of time, and no day to come."""
 PUT_OFF = re.compile("(?:(?:押后|延后|延期|改期|推迟|顺延|延)(?:至|到)|押后|改期)$")
 """ "押后至3月4日": a day to come, from the day told before or from the news."""
+OPENS = frozenset({"", "。", "，", "；", "\n", "　", "「"})
+"""What stands before a length of time that opens a clause: "。一年后家里得到通知"."""
 _FAR_AHEAD = 9
 """So many months ahead of the news a day to come without a year lies at most."""
 UP_TO_NOW = re.compile("(?:迄今|至今|如今|到现在)(?:(?![0-9]{4}年|[去前今]年)[^。\n]){0,30}$")

@@ -49,7 +49,7 @@ def stamps(folded: str, published: When) -> list[Stamp]:
     """One stamp for every line of a folded text. Linear."""
     lines = folded.split("\n")
     posts = _posts(lines, published)
-    years = _years(lines)
+    years = _years(lines, _titled_year(lines, published))
     titled = _titled_month(lines, published)
     years = [
         titled if titled and _BARE_DAY.match(n) else y for n, y in zip(lines, years, strict=True)
@@ -79,6 +79,28 @@ def _titled_month(lines: list[str], published: When) -> When | None:
     if today is None:
         return None
     return When(f"{today.year - (month > today.month):04d}-{month:02d}", Basis.STATED)
+
+
+_MONTH_ALONE = re.compile(
+    rf"{_MARK}(?P<month>1?[0-9]|十[一二]?|[一二三四五六七八九])月(?:份)?[\s　】\]）)》〉=＝\-—*＊：:]*"
+)
+_YEAR_TITLE = re.compile(
+    "(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?:年度?)?(?![0-9年])(?!年?[0-9]{1,2}月)"
+)
+_MONTHS = 3
+
+
+def _titled_year(lines: list[str], published: When) -> When | None:
+    """The year of a list under "一月", "二月" …: that of its title, else that of its publication."""
+    heads = [m for line in lines if (m := _MONTH_ALONE.fullmatch(line.strip(" 　\r")))]
+    months = [number(m["month"]) or 0 for m in heads]
+    if len(set(months)) < _MONTHS or months != sorted(months):
+        return None
+    title = next((m for line in lines[:_TITLES] if (m := _YEAR_TITLE.search(line))), None)
+    if title is not None:
+        return When(title["year"], Basis.STATED)
+    today = published.earliest
+    return When(f"{today.year - (months[-1] > today.month):04d}", Basis.STATED) if today else None
 
 
 def _posts(lines: list[str], published: When) -> list[When | None]:
@@ -116,10 +138,13 @@ def _post(match: re.Match[str], last: When | None, published: When) -> When | No
         return None
 
 
-def _years(lines: list[str]) -> list[When | None]:
-    """The year (or month) a heading or the dated line above lends to each line."""
+def _years(lines: list[str], titled: When | None) -> list[When | None]:
+    """The year (or month) a heading or the dated line above lends to each line.
+
+    ``titled`` is the year of headings that are months alone.
+    """
     found: list[When | None] = []
-    heading: When | None = None
+    heading: When | None = titled
     item: When | None = None
     for line in lines:
         bare = line.strip(" 　\r")

@@ -1,0 +1,181 @@
+"""Chinese: what letters, logs and yearly lists tell by the way, and the same words where they tell nothing."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.reading_of import claims_of
+
+DAY = "2024-06-20"
+TOLD = "教师林越2024年5月3日在广州被捕。"
+LETTER = "我是林越的妻子傅晓芸。5月3日林越被带走。我很担心，我在等他，我和女儿都好。\n"
+
+
+def _of(words: str, event: str, day: str = DAY) -> set[tuple[str | None, str | None, str]]:
+    return {
+        (c.person, c.when.edtf, str(c.stance))
+        for c in claims_of(words, day)
+        if str(c.event) == event
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "when"),
+    [
+        ("5月24日，家属收到逮捕通知书。", "arrest", "2024-05-24"),
+        ("5月9日，家里等来了监视居住通知书。", "detention", "2024-05-09"),
+        ("6月4日，他在看守所没能活着出来。", "death", None),
+        ("林越在囚逾四十日。", "detention", None),
+        ("6月2日，林越从看守所出来时，妹妹在门口等他。", "release", "2024-06-02"),
+        ("检方三次退查后撤诉。", "charge", None),
+        ("家属至今没有拿到任何拘留手续。", "access_denied", None),
+        ("林越之妻本周探监未果。", "access_denied", None),
+        ("6月1日，他却在派出所门口被再次拘捕。", "arrest", "2024-06-01"),
+    ],
+)
+def test_what_families_tell(words: str, event: str, when: str | None) -> None:
+    """Papers that came, custody and death in plain words."""
+    assert any(p == "林越" and (when is None or d == when) for p, d, _ in _of(TOLD + words, event))
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        ("家属至今没有收到逮捕通知书。", "charge"),
+        ("林越在里头走了两圈。", "death"),
+        ("警方把两台电脑从书店带走了。", "disappearance"),
+    ],
+)
+def test_the_same_words_tell_nothing(words: str, event: str) -> None:
+    """A paper that did not come, a limit by law, a term that need not be served."""
+    assert _of(TOLD + words, event) == set()
+
+
+def test_who_need_not_go_to_prison_was_still_sentenced() -> None:
+    """ "判囚三个月，缓刑一年，故无须入狱"."""
+    told = "社工林越侵害国歌罪成，判囚三个月，缓刑一年，故无须入狱。"
+    assert {s for _, _, s in _of(told, "sentence")} == {"asserted"}
+
+
+def test_what_the_law_allows_is_no_custody() -> None:
+    """ "刑事拘留最长37天" says how long it may be."""
+    assert _of(TOLD + "刑事拘留最长37天，7月7日前须批捕。", "detention") == set()
+
+
+def test_still_kept_away_is_not_released() -> None:
+    """ "目前仍无法返台" tells that somebody has not come back."""
+    told = "台商涂越2023年10月18日在广东被捕，今年3月获准取保候审，但限制出境，因此目前仍无法返台。"
+    assert {s for _, _, s in _of(told, "release")} <= {"negated"}
+
+
+def test_who_is_kept_is_not_among_those_let_go() -> None:
+    """ "全部获释，只有甲被行政拘留"."""
+    told = (
+        "5月7日聚会被冲击，牧师曹恩生及会友共九人被带走，深夜全部获释，只有曹恩生被行政拘留14日。"
+    )
+    assert "曹恩生" not in {p for p, _, _ in _of(told, "release")}
+    assert "曹恩生" in {p for p, _, _ in _of(told, "detention")}
+
+
+def test_a_lawyer_of_a_letter_is_nobodys_case() -> None:
+    """ "谢律师第一次见到他": he is the prisoner, however often the lawyer is named."""
+    told = (
+        LETTER
+        + "谢律师6月1日见到他。他告诉律师，头十天他被关在没有窗户的房间里。谢律师说他没有认罪。谢律师很好。谢律师会再去。\n傅晓芸"
+    )
+    people = {p for e in ("detention", "charge", "ill_treatment") for p, _, _ in _of(told, e)}
+    assert people == {"林越"}
+
+
+def test_the_writer_is_let_go_too() -> None:
+    """ "问到夜里十一点才让我回家": who writes."""
+    told = LETTER + "我5月4日也被带到派出所，问到夜里十一点才让我回家。\n傅晓芸"
+    assert ("傅晓芸", "2024-05-04", "asserted") in _of(told, "release")
+
+
+YEAR = """2023年度受迫害个案一览
+
+二月
+14日，传道人万志成被警察从家中带走。
+五月
+7日，牧师曹恩生被行政拘留14日。
+七月
+20日，长老张晨曦案一审宣判，判刑五年。
+"""
+
+
+def test_a_list_under_months_takes_the_year_of_its_title() -> None:
+    """ "二月" over "14日，…" in a list of the year 2023."""
+    assert ("万志成", "2023-02-14", "asserted") in _of(YEAR, "arrest", "2024-01-10")
+    assert ("张晨曦", "2023-07-20", "asserted") in _of(YEAR, "sentence", "2024-01-10")
+
+
+def test_months_alone_that_go_back_are_no_list_of_a_year() -> None:
+    """Where the months do not follow each other, no year is lent to a day alone."""
+    back = YEAR.replace("二月", "九月")
+    assert ("张晨曦", "2023-07-20", "asserted") not in _of(back, "sentence", "2024-01-10")
+
+
+TABLE = """个案进展
+
+| 姓名 | 职业 | 2021年 | 2022年 | 2023年 |
+| 韦承志 | 教师 | 被捕 | 判刑四年 | 上诉驳回 |
+| 梁若水 | 工人 | 失踪 | 刑事拘留 | 取保候审 |
+"""
+
+
+def test_a_year_may_be_the_title_of_a_column() -> None:
+    """What stands in the cell befell the person of the row in that year."""
+    assert ("韦承志", "2021", "asserted") in _of(TABLE, "arrest")
+    assert ("韦承志", "2022", "asserted") in _of(TABLE, "sentence")
+    assert ("梁若水", "2023", "asserted") in _of(TABLE, "bail")
+
+
+def test_a_table_of_figures_tells_of_nobody() -> None:
+    """ "年度 | 遭拘押 | 遭盘查" over figures."""
+    told = (
+        "台商涂越去年被捕。\n\n| 年度 | 遭拘押 | 遭盘查 |\n| 2022 | 21 | 30 |\n| 2023 | 34 | 18 |\n"
+    )
+    assert _of(told, "detention") == set() and _of(told, "harassment") == set()
+
+
+INTERVIEW = """受訪者：方可晴（化名），28歲，前助選員。
+
+記者：你第一次被帶走是什麼時候？
+方：2021年1月，七、八個便衣到我家，把我帶走。
+記者：有沒有人打你？
+方：沒有人打我。
+"""
+
+
+def test_who_answers_is_known_by_the_surname() -> None:
+    """ "方：": the one interviewed, whose name begins like a plain word."""
+    assert ("方可晴", "2021-01", "asserted") in _of(INTERVIEW, "arrest")
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("被告人谷雨田犯寻衅滋事罪，判处有期徒刑三年。", "谷雨田"),
+        ("5月2日姚乐山从拘留所走出来。", "姚乐山"),
+        ("监察委3月1日对陆宏图采取留置措施。", "陆宏图"),
+        ("陈廷山之妻裴氏清本周探监未果。", "陈廷山"),
+        ("检方对教授艾谢·德米尔提起公诉。", "艾谢·德米尔"),
+    ],
+)
+def test_names_that_begin_or_end_like_plain_words(words: str, name: str) -> None:
+    """谷雨, 乐山 and 提起 are plain words."""
+    assert name in {c.person for c in claims_of(words, DAY)}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "3月4日常委会讨论拘留所改建，有人被拘留。",
+        "6月1日高考生在看守所参加考试，监考官被拘留。",
+        "本案被告高中毕业，已被拘留。",
+        "被告人方可当庭提出申请，已被拘留。",
+    ],
+)
+def test_plain_words_are_no_names(words: str) -> None:
+    """常委会, 高考生, 高中毕业, 方可."""
+    assert {c.person for c in claims_of(words, DAY)} <= {None}
