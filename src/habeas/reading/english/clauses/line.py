@@ -155,12 +155,8 @@ class Line:
             if appositive and self._behind_comma(j):
                 j -= 2
                 continue
-            if (
-                appositive
-                and j >= 2
-                and cardinality(item.low)
-                and self.chunks[j - 1].low == ("and",)
-            ):
+            counted = appositive and j >= 2 and cardinality(item.low)
+            if counted and self.chunks[j - 1].low == ("and",):
                 j = self._past_comma(j - 2)
                 continue
             if (told := self._before_relative(j)) is not None:

@@ -14,27 +14,11 @@ if TYPE_CHECKING:
     from habeas.reading.english.draft import Draft
     from habeas.reading.spotting import Stretch
 
-_MOVED = (
-    "adjourned",
-    "to postpone",
-    "to adjourn",
-    "to defer",
-    "to delay",
-    "postponed",
-    "put off",
-    "put back",
-    "pushed back",
-    "scheduled",
-    "reserved",
-    "deferred",
-    "rescheduled",
-    "put over",
-    "stood over",
-    "stood down",
-    "held over",
-    "laid over",
-    "carried over",
-    "relisted",
+_MOVED = tuple(
+    "adjourned|to postpone|to adjourn|to defer|to delay|postponed|put off|put back|pushed back|scheduled"
+    "|reserved|deferred|rescheduled|put over|stood over|stood down|held over|laid over|carried over|relisted".split(
+        "|"
+    )
 )
 _AHEAD = (
     " will ",

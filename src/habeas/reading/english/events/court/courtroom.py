@@ -17,6 +17,7 @@ from habeas.reading.english.events.agents import PROSECUTING, by_prosecution, of
 from habeas.reading.english.events.court.charge_named import which_charge
 from habeas.reading.english.events.court.clemency import by_clemency
 from habeas.reading.english.events.court.left_term import left_term, own_years
+from habeas.reading.english.events.court.ruled_on import PASSED, only_described, ruled, ruled_on
 from habeas.reading.english.events.frames import draft, of_patient, spread
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.testimony.planned import heralded
@@ -74,14 +75,14 @@ def courtroom(view: View, fired: Fired) -> Iterator[Draft]:
     years = things if fired.trigger.role == "verdict_noun" else []
     at = next((j for j in things if pattern.search(_with_next(view, j))), None)
     at = next((j for j in years if own_years(view, j)), None) if at is None else at
-    if fired.trigger.role == "appeal_noun" and at is None and things and _ruled(view, verb):
+    if fired.trigger.role == "appeal_noun" and at is None and things and ruled(view, verb):
         at = things[0] if view.chunks[things[0]].low in _IT else None
     if at is None:
         return
     required = bool(
         {"must", "can", "may", "should"} & {*view.chunks[verb].low}
     )  # "must be lodged in ten days"
-    if fired.trigger.role == "filed" and (required or _only_described(view, at, verb)):
+    if fired.trigger.role == "filed" and (required or only_described(view, at, verb)):
         return
     if fired.trigger.role == "appeal_noun" and _BAIL_PLEA.match(
         view.characters, view.place(at)[0], view.sentence.end
@@ -135,7 +136,7 @@ def _concerned(view: View, fired: Fired, at: int) -> Referent:
         referent = Referent(view.discourse.carried)
     alone = view.chunks[at].low[0] in {"a", "an"} and not any(c.mentions for c in view.chunks)
     if not (referent.people or referent.open) and view.chunks[at].low[0] in {"a", "an"}:
-        named = any(c.mentions for c in view.chunks[:at]) and view.chunks[at].low[-1] in _PASSED
+        named = any(c.mentions for c in view.chunks[:at]) and view.chunks[at].low[-1] in PASSED
         if fired.trigger.role == "verdict_noun" and named:
             referent = whom(view, view.place(at)[0]) or NOBODY  # "left in force a sentence of …"
     if not (referent.people or referent.open) and alone and fired.trigger.role == "appeal_noun":
@@ -146,53 +147,12 @@ def _concerned(view: View, fired: Fired, at: int) -> Referent:
 
 
 _IN = frozenset((("in",), ("of",), ("under",)))
-_PASSED = frozenset(("sentence", "term", "conviction", "verdict"))
 _TO_HAVE = frozenset((("to", "have"), ("to", "get"), ("to", "see")))
 _IT = frozenset((("it",), ("them",), ("both",)))
 _BAIL_PLEA = re.compile(
     r"(?:[\w’']+\s+){0,4}?(?:bail\s+(?:petition|bid)|(?:petition|bid|plea)\s+(?:of\s+[^.;]{3,40}\s+)?for\s+(?:[\w-]+\s+)?bail)\b"
 )
 """ "Denied the petition for bail of X": bail refused, no appeal."""
-_BENCH = frozenset("court courts tribunal judges judge panel bench chamber cassation".split())
-
-
-def _ruled(view: View, verb: int) -> bool:
-    """ "The court rejected it": whether a court did, and an appeal has been told of."""
-    at = view.subject(verb)[1]
-    done = at >= 0 and not view.chunks[verb].passive and bool(view.discourse.appealed)
-    return done and any(_BENCH & {*c.low} for c in view.chunks[max(at - 2, 0) : verb])
-
-
-def _only_described(view: View, at: int, verb: int) -> bool:
-    """ "Rejected the appeal filed by X": which appeal it is, no step told; "filed by X in May" tells one."""
-    chunks = view.chunks
-    bare = len(chunks[verb].low) == 1 and at == verb - 1 and chunks[verb].main.endswith("ed")
-    if not bare or not any(c.kind is Kind.VERB for c in (*chunks[:at], *chunks[verb + 1 :])):
-        return False
-    for item in chunks[verb + 1 : verb + 7]:
-        if item.kind is Kind.DATE:
-            return False
-        if item.kind is Kind.VERB or item.low[0] in {"against", ",", ";", "and"}:
-            break
-    return True
-
-
-def _ruled_on(view: View, at: int) -> Referent | None:
-    """ "Overturned a ruling that had found X guilty", "an order remanding X": on whom it was ruled."""
-    chunks, j = view.chunks, at + 1
-    to = chunks[at].low[-1] in _PASSED and view.following(at, 1) == "to"
-    if to and any(c.mentions for c in chunks[at + 2 : at + 3]):
-        return view.coordinated(at + 2)  # "confirmed a sentence to X"
-    while j + 1 < len(chunks) and chunks[j].kind is Kind.PREPOSITION and not chunks[j + 1].mentions:
-        j += 2
-    if j < len(chunks) and chunks[j].low in {("that",), ("which",)}:
-        j += 1
-    if j >= len(chunks) or chunks[j].kind is not Kind.VERB or chunks[j].passive:
-        return None
-    if j == at + 1 and not (chunks[j].low[0] == "to" or chunks[j].main.endswith("ing")):
-        return None
-    found = view.object(j)[0]
-    return found if found.people else None
 
 
 def _with_next(view: View, j: int) -> str:
@@ -337,8 +297,8 @@ def _owner(view: View, at: int, verb: int) -> Referent:
         return of_client
     if own.owner is not None and (own.owner.people or own.owner.open):
         return own.owner
-    if (ruled := _ruled_on(view, at)) is not None:
-        return ruled
+    if (whom_of := ruled_on(view, at)) is not None:
+        return whom_of
     for j in range(at + 1, min(at + 7, len(view.chunks) - 1)):
         if (
             view.chunks[j].low[0] in {"of", "against", "for", "on", "by"}

@@ -33,3 +33,4 @@ PAPER_CALLS = re.compile(
     r"\b(?:petitions?|letters?|banners?|slogans?|articles?|posts?|rall(?:y|ies)|protests?|leaflets?|posters?|placards?|videos?|speech(?:es)?|demonstrations?|tweets?|statuses|essays?)\s+(?:by\s+(?:[\w-]+\s+){1,3}?)?(?:that\s+|which\s+)?(?:call\w*|urg\w+|demand\w+)\b[^.;]{0,12}$",
     re.IGNORECASE,
 )
+MAYBE_NOUN = re.compile(r"(?:demands?|appeals?|urge|calls?)\b", re.IGNORECASE)

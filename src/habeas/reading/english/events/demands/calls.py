@@ -28,6 +28,7 @@ from habeas.reading.english.events.demands.call_words import (
     CALL,
     FURTHER,
     ITEM,
+    MAYBE_NOUN,
     PAPER_CALLS,
 )
 from habeas.reading.english.events.demands.callers import (
@@ -142,9 +143,7 @@ def _usual(view: View, *, in_list: bool) -> Iterator[Draft]:
         paper = PAPER_CALLS.search(view.characters[start : match.end()])
         if paper and sent_by_others(view, match.start()) is None:
             return
-        if re.match(
-            r"(?:demands?|appeals?|urge|calls?)\b", match.group(), re.IGNORECASE
-        ) and _is_noun(view, match.start()):
+        if MAYBE_NOUN.match(match.group()) and _is_noun(view, match.start()):
             return
     if item is None and TURNED_DOWN.search(view.characters, start, end):
         return
