@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.spotter import needing
+from habeas.reading.english.words.charges import names_crime
 
 if TYPE_CHECKING:
     from habeas.reading.spotting import Stretch
@@ -83,6 +84,17 @@ def of_a_paper_told(sentence: Stretch, place: int) -> bool:
     """Whether that day is of what somebody wrote or said: no day of their arrest or questioning."""
     near = sentence.characters[max(sentence.start, place - 120) : place]
     return any(one.within(sentence, near) for one in (_PAPERS, _MADE, _ENACTED))
+
+
+_FOR_DOING = re.compile(
+    r"\bfor\s+(?:allegedly\s+|also\s+)?(?:[a-z]+ing\b[^.;:“”\"]{2,80}?\sand\s+)?(?P<deed>[a-z]+ing\s[^.;:,“”\"]{3,60}?)\s+on\s+$"
+)
+
+
+def for_a_deed(before: str) -> bool:
+    """ "Sentenced to two years for blocking a road on 4 May": the day of what was done; not "for inciting subversion on …"."""
+    match = _FOR_DOING.search(before[-200:])
+    return match is not None and not names_crime(match["deed"])
 
 
 def of_a_life(before: str) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.reduced import reduced_relative
 from habeas.reading.english.days.deed_days import of_a_deed
+from habeas.reading.english.words.charges import names_crime
 from habeas.reading.english.words.vocabulary import lowered
 
 if TYPE_CHECKING:
@@ -126,6 +127,14 @@ _CONCERNING = frozenset("over about concerning regarding during".split())
 _NOT_DONE = frozenset("nothing anything something everything evening morning spring".split())
 
 
+def _does_it(view: View, j: int) -> bool:
+    """ "For blocking a road on 3 May": whether what is done stands there; an offence ("insulting the king") has no day."""
+    behind = view.chunks[j + 1 : j + 2]
+    if not behind or behind[0].kind is not Kind.NOUN or behind[0].first != view.chunks[j].last:
+        return False
+    return not names_crime(view.characters[view.place(j)[0] : view.place(j + 1)[1]])
+
+
 def turns_to_the_cause(view: View, j: int, *, dated: bool) -> bool:
     """ "… over the killing of X on 3 May", "ten months for resisting the police in 2021", "by
     washing his clothes on 3 May", "accused of setting a fire in 2019".
@@ -135,7 +144,7 @@ def turns_to_the_cause(view: View, j: int, *, dated: bool) -> bool:
     blamed = low == "of" and j and view.chunks[j - 1].main in {"accused", "suspected"}
     if (low in {"for", "by"} or blamed) and after is not None:
         doing = after.kind is Kind.VERB and after.main.endswith("ing")
-        named = after.kind is Kind.NOUN and (blamed or len(after.low) > 1)
+        named = after.kind is Kind.NOUN and (blamed or len(after.low) > 1 or _does_it(view, j + 1))
         return doing or (named and after.low[0].endswith("ing") and after.low[0] not in _NOT_DONE)
     linked = view.chunks[j].low[0] in {"in", "connection"} and "connection" in (
         *view.chunks[j].low,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.days.deed_days import of_a_deed, of_a_paper_told
 from habeas.reading.english.days.kept_from import reckon
+from habeas.reading.english.days.news_of_it import of_the_news_of_it, only_protested
 from habeas.reading.english.days.not_its_day import not_its_day
 from habeas.reading.english.words.numerals import NUMERAL
 from habeas.records.change import replace
@@ -31,7 +32,8 @@ def told_on(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
             _told_often(view, draft)
             or _of_a_rumour(view, draft)
             or _of_the_deed(view, draft)
-            or _of_the_news_of_it(view, draft)
+            or of_the_news_of_it(view, draft)
+            or only_protested(view, draft)
             or _still_so(view, draft)
             or not_its_day(view, draft)
         ):
@@ -146,31 +148,6 @@ def _still_so(view: View, draft: Draft) -> bool:
         draft.event is Event.DISAPPEARANCE
         and bool(mine)
         and all(_STILL.search(view.characters[start : one.words.start]) for one in mine)
-    )
-
-
-_NEWS_OF = re.compile(
-    r"\b(?:received|got|obtained|handed|sent|(?:was|were|been)\s+(?:\w+\s+)?(?:told|informed|notified|handed|sent|given|served)|learn(?:ed|t)|heard|hears|learns|found\s+out|knew|became\s+aware)\b"
-    r"(?:(?!\b(?:that|who|which|after|when)\b)[^.;,])*?\b(?:of|about|with)\s+(?:[\w’'.-]+\s+){1,6}?(?:on|in)\s+$"
-)
-
-
-_NOTIFYING = re.compile(
-    r"\s+(?:notifying|informing|telling|advising)\s+[^.;]{2,40}?\s(?:of|about)\b"
-)
-
-
-def _of_the_news_of_it(view: View, draft: Draft) -> bool:
-    """ "Learned of his arrest on 2 June", "received the notice of her transfer on 3 May": the day of the news."""
-    if not draft.nominal:
-        return False
-    own = (one.words.end for one in view.dates if one.when == draft.when)
-    if any(_NOTIFYING.match(view.characters, end, view.sentence.end) for end in own):
-        return True  # "had a call on Friday notifying her of his arrest"
-    mine = [one for one in view.dates if one.when == draft.when and one.words.start >= draft.start]
-    start = view.sentence.start
-    return bool(mine) and all(
-        _NEWS_OF.search(view.characters[start : one.words.start]) for one in mine
     )
 
 

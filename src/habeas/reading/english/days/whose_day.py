@@ -345,8 +345,8 @@ def _at(view: View, j: int) -> Resolved | None:
 def _fronted(view: View, verb: int) -> Resolved | None:
     """A date before the first verb of the sentence holds for its clauses."""
     found: list[int] = []
-    if behind_after(view, verb) or _in_relative(view, verb):
-        return None
+    if behind_after(view, verb) or _in_relative(view, verb) or view.chunks[verb].low[0] == "being":
+        return None  # "last week the family of X, also being held there, announced"
     first = max((j for j in range(verb) if view.chunks[j].low[0] == ";"), default=-1) + 1
     first = max(first, past_source(view))
     passed = False

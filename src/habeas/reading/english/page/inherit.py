@@ -11,7 +11,7 @@ import re
 from collections import deque
 from typing import TYPE_CHECKING
 
-from habeas.reading.english.days.deed_days import of_a_deed, of_a_life
+from habeas.reading.english.days.deed_days import for_a_deed, of_a_deed, of_a_life
 from habeas.reading.english.events import slots
 from habeas.reading.english.spotter import needing
 from habeas.records.change import replace
@@ -101,6 +101,7 @@ def judgments(views: Sequence[View]) -> list[Judgment]:
             and not _DATELINE.match(view.characters, d.words.end)
             and not of_a_deed(view.stretch, d.words.start)
             and not of_a_life(before := view.characters[start : d.words.start])
+            and not for_a_deed(before)
             and (
                 not _SAID_ON.search(before[-40:])
                 or _VERDICT_READ.search(before)

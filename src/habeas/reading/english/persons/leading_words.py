@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.words.people import one_person
 from habeas.reading.english.words.vocabulary import either, joined, lowered, words
 
 if TYPE_CHECKING:
@@ -144,7 +145,25 @@ def past_of_house(tokens: Sequence[Token], i: int, j: int) -> tuple[int, int]:
     for k in range(j - 2, i - 1, -1):
         if tokens[k].word in _OF_A_HOUSE or (k > i and tokens[k].word in _POSTS):
             return k + 1, 3
+        if (
+            tokens[k].word in _SCHOOLS
+            and k > i
+            and j - k - 1 in _FULL_NAME
+            and _at_school(tokens, i)
+        ):
+            return k + 1, 3
     return i, 0
+
+
+_SCHOOLS = frozenset(("University", "Institute", "Academy", "College", "School"))
+_FULL_NAME = (2, 3)
+
+
+def _at_school(tokens: Sequence[Token], i: int) -> bool:
+    """ "A student of the Sarn State University X": what somebody is, and where, before the name."""
+    before = [token.low for token in tokens[max(i - 4, 0) : i]]
+    at = next((k for k in range(len(before) - 1, 0, -1) if before[k] in {"of", "at", "from"}), 0)
+    return at > 0 and one_person(before[at - 1]) and before[at + 1 :] in ([], ["the"])
 
 
 _POSTS = words("offices", "posts")

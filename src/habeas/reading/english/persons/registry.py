@@ -204,7 +204,8 @@ class Registry:
         if len(fits) > 1 and len(first) == 1 and self._middle(fits, first[0], name):
             return first[0]  # "Mekonnen" is Mekonnen Tessema, and not Abiy Mekonnen Tessema
         here = [number for number in recent if number in fits]
-        if here and " " not in name and self._given_to_each(fits, name):
+        either = self._given_to_each(fits, name) or self._given_or_family(fits, name)
+        if here and " " not in name and either:
             return here[0]  # "Alexei" of two men so called: the one spoken of last
         return min(here or fits, key=lambda number: self.entries[number].first_place)
 
@@ -213,6 +214,12 @@ class Registry:
         parts = [folded(self.entries[n].name).split() for n in fits]
         first = all(len(one) > 1 and one[0] == folded(name) for one in parts)
         return first and len({one[-1] for one in parts}) == len(parts)
+
+    def _given_or_family(self, fits: Sequence[int], name: str) -> bool:
+        """ "Erkin" of Erkin Ayup and Mihray Erkin: whether a bare name is the first of one and the last of another."""
+        parts = [folded(self.entries[n].name).split() for n in fits]
+        ends = {(one[0] == folded(name), one[-1] == folded(name)) for one in parts if len(one) > 1}
+        return ends == {(True, False), (False, True)}
 
     def _middle(self, fits: Sequence[int], one: int, name: str) -> bool:
         """Whether a name stands in the middle of all full names that hold it but one; "Wong" of "Joshua Wong Chi-fung" does not."""
