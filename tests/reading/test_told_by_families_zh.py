@@ -179,3 +179,84 @@ def test_names_that_begin_or_end_like_plain_words(words: str, name: str) -> None
 def test_plain_words_are_no_names(words: str) -> None:
     """常委会, 高考生, 高中毕业, 方可."""
     assert {c.person for c in claims_of(words, DAY)} <= {None}
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "claim"),
+    [
+        (
+            "记者林越因扰乱单位秩序被处行政拘留十日，自2月19日至29日。",
+            "detention",
+            ("林越", "2024-02-19", "asserted"),
+        ),
+        (
+            "记者林越因扰乱单位秩序被处行政拘留十日，自2月19日至29日。",
+            "release",
+            ("林越", "2024-02-29", "planned"),
+        ),
+        ("社工林越刑满在即，预料今年11月底可获释。", "release", ("林越", "2024-11", "planned")),
+        ("教师林越案去年开庭，法院尚未宣判。", "sentence", ("林越", None, "negated")),
+        (
+            "教师林越被捕，看守所不存在虐待，代表团回应称。",
+            "ill_treatment",
+            ("林越", None, "denied"),
+        ),
+        ("教师林越的取保申请第三次被退回。", "bail", ("林越", None, "negated")),
+        ("博主林越被法院判处八年监禁，另加三年管制。", "sentence", ("林越", None, "asserted")),
+        ("被告林越被控三罪，检方撤回其中一项。", "charge", ("林越", None, "negated")),
+        ("访民林越去年冬天没了，家里赔了八万块。", "death", ("林越", None, "asserted")),
+    ],
+)
+def test_more_in_plain_words(
+    words: str, event: str, claim: tuple[str | None, str | None, str]
+) -> None:
+    """Custody from one day to another, ends of terms, refusals, what nobody knows the day of."""
+    found = _of(words, event)
+    assert any(
+        p == claim[0] and s == claim[2] and (claim[1] is None or d == claim[1]) for p, d, s in found
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        ("联盟呼吁军事法庭撤案，释放记者林越。", "charge"),
+        ("法院就林越的上诉作出裁决。", "conviction"),
+        ("律师说，再立一案是为了不让林越按期出狱。", "release"),
+        ("教师林越被判拘役五个月，已羁押的时间足以折抵。", "detention"),
+        ("教师林越上诉，参、原审判决如下。", "trial"),
+    ],
+)
+def test_more_that_tells_nothing(words: str, event: str) -> None:
+    """What is demanded, an appeal decided, a purpose, time credited, a heading of a judgment."""
+    assert _of(words, event) == set()
+
+
+def test_a_surname_alone_is_who_it_is_in_court_news() -> None:
+    """ "郑认罪，判囚14个月；郭否认控罪"."""
+    told = (
+        "◆ 郑思敏（31岁，教师）、郭启明（35岁，无业）　串谋袭击　郑认罪，判囚14个月；郭否认控罪。"
+    )
+    assert {p for p, _, _ in _of(told, "sentence")} == {"郑思敏"}
+
+
+def test_terms_of_several_are_told_once() -> None:
+    """ "分别判处十二年和十四年有期徒刑"."""
+    told = "4月10日，律师丁家安、许志远分别被临沭县法院判处十二年和十四年有期徒刑。"
+    made = [
+        (c.person, c.duration_months) for c in claims_of(told, DAY) if str(c.event) == "sentence"
+    ]
+    assert sorted(made) == [("丁家安", 144), ("许志远", 168)]
+
+
+def test_months_later_is_not_the_day_before() -> None:
+    """ "六个月后才正式批捕": no word tells the day."""
+    told = "2015年，律师助理温小米被警察塞进一辆商务车，六个月后才以“煽颠”罪名正式批捕。"
+    formal = {c.when.edtf for c in claims_of(told, DAY) if c.kind == "formal"}
+    assert "2015" not in formal
+
+
+def test_what_is_mine_is_not_the_prisoners() -> None:
+    """ "晚上我的微信被封了" in a diary whose writer nobody knows."""
+    told = "今天是记者林越进去的第九十天。晚上我的微信被封了。"
+    assert "林越" not in {p for p, _, _ in _of(told, "harassment")}

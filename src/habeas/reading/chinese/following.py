@@ -103,8 +103,9 @@ def hear(scene: Scene, view: View, focus: Focus, said: list[Spoken]) -> None:
             if _OUTSIDE.search(scene.text, scene.sentence.start, ref.start):
                 focus.speak.update(ref.people)
             focus.seen.append((ref.start, ref.end, ref.people))
-            if ref.count and ref.count > len(ref.people):
-                focus.partly = (scene.sentence.start, ref.people, ref.count)
+            couple = scene.text[ref.start : ref.end].endswith(("夫妇", "夫妻"))
+            if (count := ref.count or 2 * couple) > len(ref.people):
+                focus.partly = (scene.sentence.start, ref.people, count)
     together = _TOGETHER.search(scene.text, view.start, view.end)
     joined = [r for r in view.refs if r.kind == "named" and not r.modifier]
     if together and joined and focus.topic and not set(joined[-1].people) & set(focus.topic):

@@ -304,6 +304,8 @@ def _stance(scene: Scene, view: View, hit: Hit[Trigger], start: int) -> Stance:
     if hit.entry.event == "health" and _WELL.match(scene.text, hit.end):
         return Stance.DENIED
     if scope.negated(scene, view, place, start=start):
+        if hit.entry.event == "ill_treatment" and _NO_SUCH.search(scene.text, view.start, place):
+            return Stance.DENIED
         return Stance.NEGATED if said is not Stance.NEGATED else said
     if said in {Stance.NEGATED, Stance.DENIED}:
         return said

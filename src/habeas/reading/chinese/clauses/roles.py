@@ -259,6 +259,8 @@ def _subject(
     owner: bool = False,
 ) -> Patient:
     """The subject before ``place``, else the person right after, else the topic."""
+    if owner and focus.me is None and _MY_OWN.search(scene.text, view.start, place):
+        return Patient((), view.start, bystander=True)
     nobody = _NOBODY.search(scene.text[view.start : place + 1])
     if nobody:
         return Patient((), view.start + nobody.start(), None)
@@ -306,6 +308,8 @@ def _subject(
     return Patient(focus.topic)
 
 
+_MY_OWN = re.compile("我(?:们)?(?:的|家)[^，。；名他她]{0,6}$")
+""" "我的微信被封了" in a text whose writer nobody knows."""
 _WITH = re.compile(
     r"(?:和|与|及|以及|跟|同|连同)(?:[^，。]{0,6}|[^，。；]{0,10}(?:被|遭)[^，。；]{1,20}的[^，。；的]{0,10})|(?:和|及|以及)[^，。；]{1,14}的"
 )

@@ -17,6 +17,7 @@ from habeas.records.when import UNKNOWN, Basis, Grain, When
 
 if TYPE_CHECKING:
     from habeas.reading.chinese.clauses.scene import Scene, View
+    from habeas.reading.chinese.words.dates import Dated
 
 _RUNS = re.compile(r"(?:已经?|至今|截至|今天|今日|满|逾|超过)[^，。]{0,16}$|为止[^，。]{0,10}$")
 _STARTS = frozenset({Event.DETENTION, Event.ARREST, Event.DISAPPEARANCE})
@@ -26,12 +27,14 @@ def counted(scene: Scene, view: View, draft: Draft) -> Draft:
     """A draft of custody with the day count of its clause, and the date the count implies."""
     if draft.event not in _STARTS:
         return draft
+    draft = since(scene, draft)
     near = [n for n in scene.lengths if n.start >= view.start and n.end <= view.end]
     after = [
         n
         for n in scene.lengths
         if view.end < n.start <= view.end + 6 and draft.event is Event.DETENTION
     ]
+    draft = _lasting(scene, view, draft) if not near else draft
     for count in near or after:
         running = count.ordinal or bool(
             _RUNS.search(scene.text[scene.sentence.start : count.start])
@@ -48,6 +51,47 @@ def counted(scene: Scene, view: View, draft: Draft) -> Draft:
         if count.days is not None and count.months is None:
             return _days(scene, view, draft, str(count.days), count.start)
     return draft
+
+
+_LASTS_FOR = re.compile(
+    "[，（]?(?:行政拘留|拘留|羁押|监视居住|留置|关押)?的?(?:期限|时间|期|时长|天数)(?:是|为|共|定为|：)?"
+)
+_FROM_TO = re.compile(
+    "[^。；]{0,24}?[，（]?(?:期限|时间|拘期|执行期限|即)?为?自(?P<a>[^，。；自]{2,14}[日号])起?至(?P<b>[^，。；]{2,14}[日号])止?"
+)
+""" "行政拘留十日，自2月19日至29日"."""
+
+
+def _lasting(scene: Scene, view: View, draft: Draft) -> Draft:
+    """ "被行政拘留，拘留期限是14天", "行政拘留十日，自2月19日至29日": how long, and since when."""
+    if draft.event is not Event.DETENTION or draft.days is not None:
+        return draft
+    lasts = _LASTS_FOR.match(scene.text, view.end)
+    count = lasts and next((n for n in scene.lengths if n.start == lasts.end()), None)
+    if count and draft.duration_months is None:
+        return replace(draft, days=count.days, duration_months=count.months)
+    return draft
+
+
+def since(scene: Scene, draft: Draft) -> Draft:
+    """A draft of custody of which the sentence says from which day to which: of the first."""
+    if draft.event is not Event.DETENTION or draft.kind in {"服刑", "renewal"}:
+        return draft
+    days = span_of(scene, draft.at)
+    return replace(draft, when=days[0].when) if days else draft
+
+
+def span_of(scene: Scene, place: int) -> list[Dated]:
+    """The first and the last day of the custody worded at a place, where the sentence tells both."""
+    end = scene.sentence.end
+    match = _FROM_TO.match(scene.folded.text, place, end)
+    if match is None or "刑期" in match[0]:
+        return []
+    found = [d for d in scene.dates if match.start("a") <= d.start and d.end <= match.end()]
+    return found if len(found) == _BOTH else []
+
+
+_BOTH = 2
 
 
 def _months(scene: Scene, draft: Draft, months: int | str) -> Draft:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.chinese.days.counts import span_of
 from habeas.reading.chinese.draft import Draft
 from habeas.records.claim import Event, Stance
 
@@ -47,9 +48,31 @@ def _ending(scene: Scene, focus: Focus) -> Iterator[Draft]:
             )  # fmt: skip
 
 
+_HELD = re.compile("行政拘留|司法拘留|(?<!刑事)(?<!行政)(?<!司法)拘留(?!所|通知|证|期限)")
+
+
+def _of_custody(scene: Scene, focus: Focus) -> Iterator[Draft]:
+    """ "行政拘留十日，自2月19日至29日": when somebody held is to be let go."""
+    held = _HELD.search(scene.text, scene.sentence.start, scene.sentence.end)
+    days = span_of(scene, held.start()) if held is not None else []
+    if held is None or not days:
+        return
+    people: tuple[int, ...] = focus.topic
+    for view in scene.views:
+        for ref in view.refs:
+            if ref.kind in {"named", "pronoun"} and ref.start < days[0].start:
+                people = focus.of(ref) or people
+    for person in people[:1]:
+        yield Draft(
+            Event.RELEASE, person, held.start(), held.start(), days[1].end, "term.ends",
+            Stance.PLANNED, when=days[1].when, kind="期满",
+        )  # fmt: skip
+
+
 def term_dates(scene: Scene, focus: Focus) -> Iterator[Draft]:
     """The planned release and the first day of a term."""
     yield from _ending(scene, focus)
+    yield from _of_custody(scene, focus)
     for match in _FROM_TO.finditer(scene.folded.text, scene.sentence.start, scene.sentence.end):
         start, end = match.span()
         dates = [d for d in scene.dates if match.start("a") <= d.start and d.end <= end]

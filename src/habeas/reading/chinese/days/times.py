@@ -38,6 +38,8 @@ def date_of(scene: Scene, view: View, place: int, end: int, *, judged: bool = Fa
     (``judged``) does not happen on the day of an arrest told before it.
     """
     own = _dates(scene, view)
+    if not own and _SOME_TIME_LATER.match(scene.text, view.start, place):
+        return UNKNOWN
     before = [
         d for d in own if d.end <= place and not _IN_RELATIVE.match(scene.masked, d.end, place)
     ]
@@ -103,6 +105,10 @@ def _behind_a_day(scene: Scene, view: View) -> bool:
 
 
 _REASON = re.compile("因为?|由于")
+_SOME_TIME_LATER = re.compile(
+    "\0*[0-9一二两三四五六七八九十几数多半]+个?多?(?:月|星期|周|年)多?(?:之|以)?后(?![的悔])"
+)
+""" "六个月后才正式批捕": of a day that no word tells, and not that of the clause before."""
 
 
 _THEN = re.compile(

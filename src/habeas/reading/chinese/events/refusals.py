@@ -236,6 +236,10 @@ _COUNSEL = re.compile(
 )
 
 
+_SENDS = re.compile("(?:先后|多次|曾|几次)*(?:托人)?(?:送|寄|递|带|存)(?:去|来|进|给|过|了)")
+""" "他们送去的药被退了回来": the relatives send, and the prisoner goes without."""
+
+
 def _rumoured(scene: Scene, view: View, met: re.Match[str] | None) -> bool:
     """ "网传「庭审不让家属旁听」": words quoted that name nobody."""
     opens = scene.text.rfind("「", view.start, met.start()) if met is not None else -1
@@ -253,6 +257,8 @@ def _whom(scene: Scene, view: View, kind: str, focus: Focus, to: str) -> tuple[i
         return focus.of(after[0]) or ()
     for ref in view.refs:
         if ref.kind in {"named", "pronoun", "set", "plural"}:
+            if ref.kind in {"plural", "set"} and _SENDS.match(scene.text, ref.end, view.end):
+                continue
             if ref.kind == "named" and _COUNSEL.search(scene.text[view.start : ref.start]):
                 continue  # "委托的律师张三未获准会见": refused to the client
             people = focus.of(ref)

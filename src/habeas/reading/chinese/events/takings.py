@@ -100,6 +100,8 @@ def _owner(
     scene: Scene, view: View, hit: Hit[Trigger], focus: Focus, who: Patient
 ) -> tuple[int, ...]:
     owner: tuple[int, ...] = ()
+    if focus.me is None and not focus.in_letter and _MINE.search(scene.text, view.start, hit.end):
+        return ()
     for ref in view.refs:
         if ref.kind == "named" and _OF_OTHERS.match(scene.text, ref.end, view.end):
             return ()
@@ -115,6 +117,8 @@ def _owner(
     return owner
 
 
+_MINE = re.compile("我(?:的|家)(?![^，。；]{0,3}(?:丈夫|妻子|父|母|儿|女|哥|弟|姐|妹|先生|太太))")
+""" "拿走我的手机" in a text whose writer nobody knows."""
 _BODIES = "图书馆|读书会|工作室|研究所|平台|网站|合作社|诊所|联谊会|工会|公司|书店|店铺|报[馆社]|协会|组织|机构|基金会|团体|学校|教会|教堂|寺院|户口|编辑部|杂志社|出版社|中心|超市|餐厅|工厂|会所|总部|案"
 _OF_A_BODY = re.compile(_BODIES)
 _OF_OTHERS = re.compile(

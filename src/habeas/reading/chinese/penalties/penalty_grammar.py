@@ -78,7 +78,9 @@ def _in_part(scene: Scene, view: View, one: Penalty) -> bool:
     return bool(_SERVED_OR_LEFT.search(before)) and not _NOT_WHOLE.search(before)
 
 
-_OF_TERM = re.compile(r"(?:的|共)?(?:有期徒刑|徒刑|刑期|监禁|量刑建议)(?!自|从|至|将|起|届)")
+_OF_TERM = re.compile(
+    r"(?:的|共)?(?P<kind>管制(?=[，。；]|$))?(?:(?<=管制)|有期徒刑|徒刑|刑期|监禁|量刑建议)(?!自|从|至|将|起|届)"
+)
 
 
 def _nominal(scene: Scene, view: View, found: list[Penalty]) -> list[Penalty]:
@@ -88,11 +90,31 @@ def _nominal(scene: Scene, view: View, found: list[Penalty]) -> list[Penalty]:
         if length.months is None or not view.start <= length.start < length.end <= view.end:
             continue
         tail = _OF_TERM.match(scene.text, length.end) or _judged(scene, view, length)
-        if tail and not any(p.start < tail.end() and length.start < p.end for p in found):
+        told = (
+            any(
+                p.start < tail.end()
+                and (
+                    length.start < p.end
+                    or (p.more and _LIST.fullmatch(scene.text, p.end, length.start))
+                )
+                for p in found
+            )
+            if tail
+            else True
+        )
+        if tail and not told:
             made.append(
-                _suspension(scene, Penalty(length.start, tail.end(), "prison", length.months))
+                _suspension(scene, Penalty(length.start, tail.end(), _kind_of(tail), length.months))
             )
     return made
+
+
+_LIST = re.compile("[和及与、以有期徒刑0-9一二两三四五六七八九十年个月零半又]{1,30}")
+""" "判处十二年和十四年有期徒刑": the last term of a list."""
+
+
+def _kind_of(tail: re.Match[str]) -> str:
+    return "管制" if "管制" in tail[0] else "prison"
 
 
 _JUDGED = re.compile(

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _TRADE = re.compile(
-    r"(?:[师员匠农商娘徒]|东主|店主|车主|船主|业主|老板|学者|记者|作者|[一-鿿]者|[校店队组会处科局院所站社团船班董理]长|人士|媒体人|法律人|出版人|活动家|工人|商人|牧民|农民|渔民|移工|[义志社劳钟职]工|学生|[一-鿿]生|老友|密友|代表|之[妻夫子女弟妹兄姐父母媳]|其[妻夫子女弟妹兄姐父母媳]|[堂表胞][弟妹兄姐哥姊]|[岳祖伯叔继养][父母]|爱人)[「『“]?"
+    r"(?:(?<!夫)妇|[旬老]翁|[师员匠农商娘徒]|东主|店主|车主|船主|业主|老板|学者|记者|作者|[一-鿿]者|[校店队组会处科局院所站社团船班董理]长|人士|媒体人|法律人|出版人|活动家|工人|商人|牧民|农民|渔民|移工|[义志社劳钟职]工|学生|[一-鿿]生|老友|密友|代表|之[妻夫子女弟妹兄姐父母媳]|其[妻夫子女弟妹兄姐父母媳]|[堂表胞][弟妹兄姐哥姊]|[岳祖伯叔继养][父母]|爱人)[「『“]?"
 )
 _LABEL = r"(?:会见对象|会见人|当事人|姓名|受访者|受访人|采访对象|被采访人|申请人|被拘留人|失踪者|死者|作者)："
 _SELF = re.compile(rf"(?:{_LABEL}|[你您]说的?是?|我叫|我名叫|本人叫|我的名字叫|我的名字是)")
@@ -50,6 +50,9 @@ _OUT_TOO = re.compile(
 )
 """ "阿俊上星期出册": a nickname at the head of what befell its bearer."""
 _NICK = re.compile(r"(?P<name>阿[一-鿿A-Z])(?=[\0，。、（：说的在被因于是今也还就又和与])")
+_TELLS_OF_SELF = re.compile("(?:口述|自述|讲述|受访)(?:人|者)?：(?=[一-鿿]{3}[，）（])")
+_WHOLE_NAME = 3
+""" "（口述：田野禾，前社工）"."""
 _NICK_ALONE = re.compile(
     r"(?:(?<![一-鿿])|(?<=[和与跟同]))「?(?P<name>阿[一-鿿])」?(?:(?P<kept>（(?:真名|本名|化名|姓名|全名))|(?=[，。、：（说的在被因于是今也还就又和与]))"
 )
@@ -151,6 +154,10 @@ def _in_the_first_person(
             yield name, match.start("name"), 3
     for match in _OUT_TOO.finditer(text):
         yield match["name"], match.start("name"), 3
+    for match in _TELLS_OF_SELF.finditer(whole):
+        name = whole[match.end() : match.end() + _WHOLE_NAME]
+        if surname_at(name, 0)[1] in {"strong", "weak"} and set(name[1:]) <= given_letters():
+            yield name, match.end(), 3
     for match in _NICK_ALONE.finditer(whole):
         if match["name"][1] in _NO_NICK:
             continue
@@ -169,7 +176,7 @@ _SURE_LETTERS = 240
 def _one_part() -> re.Pattern[str]:
     letters = "".join(lists()["transliteration"][0][:_SURE_LETTERS])
     return re.compile(
-        rf"(?:{alternation('kin_long', 'occupation')}|其[妻夫子女弟妹兄姐])(?P<name>[{letters}]{{3,7}})(?=[，。、（）被在于因的说称曾也则已和与是今从将向至说至获仍]|$)"
+        rf"(?:{alternation('kin_long', 'occupation')}|其[妻夫子女弟妹兄姐])(?P<name>[{letters}]{{3,7}})(?=[，。、（）被在于因的说称曾也则已和与是今从将向至获仍不未遭均各两三前后缺]|$)"
     )
 
 

@@ -83,8 +83,10 @@ class Named:
     officer: bool
 
 
+_NOT_OF_NICK = frozenset("关押抓判坐说拿打送")
+""" "小贝关在另一层": what befell the bearer of a nickname."""
 _FRAME = re.compile(
-    "(?:被告人?|上诉人|罪犯|当事人|申诉人|嫌疑人|良心犯|政治犯|受访者|受访人|访民|姓名|我叫|名叫|本名|妻子|丈夫|儿子|女儿|父亲|母亲|[弟妹哥姐]{2}|记者|律师|教师|学生|工人|农民|居民)[：:]?$"
+    "(?:被告人?|上诉人|罪犯|当事人|申诉人|嫌疑人|良心犯|政治犯|受访者|受访人|访民|姓名|口述|讲述|自述|作者|口述人|我叫|名叫|本名|妻子|丈夫|儿子|女儿|父亲|母亲|[弟妹哥姐]{2}|记者|律师|教师|学生|工人|农民|居民)[：:]?$"
 )
 _FRAME_ENDS = re.compile(
     "[，（、：]|犯[^，。]{2,24}罪|不服|因|被|遭|于[0-9]|涉嫌|的(?:辩护|妻|丈|父|母|儿|女|家|律)|一案|案"
@@ -255,6 +257,7 @@ class Finder:
                 n
                 for n in sizes
                 if role_before().search(self.whole[max(0, ends - n - 8) : ends - n])
+                and "的" not in match["name"][-n:]
             ]
             by_surname = [
                 n
@@ -328,15 +331,16 @@ class Finder:
             after = text[at + size : at + size + 12]
             whole_after = self.whole[at + size : at + size + 3]
             aside = whole_after.startswith("（")
-            if not (NAME_AFTER.match(after) or aside):
+            nick = size <= 3 and name[0] in "阿小老" and name[1] not in "姨伯叔爸妈公婆板师家人乡"
+            done_to = nick and after[:1] in _NOT_OF_NICK
+            if not (NAME_AFTER.match(after) or aside or done_to):
                 continue
             if listed("@", "occupation", "kin", "circle", "authority", "bystander").search(name):
                 continue
             if is_body(name):
                 continue
             repeated = self._count(name) >= 2
-            nick = size <= 3 and name[0] in "阿小老" and name[1] not in "姨伯叔爸妈公婆板师家人乡"
-            if size == 2 and not nick and not aside:
+            if (size == 2 and not nick and not aside) or (nick and name[-1] in _NOT_OF_NICK):
                 continue
             if aside and re.match(
                 r"（(?:又|本名|原名|化名|笔名|网名|别名|法|昵称|绰号|亦|或|也|音译|[A-Z])",

@@ -25,7 +25,7 @@ NO_GIVEN = frozenset(
     "须的了是在被与及或因于而且但也都就很把将对从向他她它们这那哪某您你我不没未无后前上下号分案罪刑判捕押审诉控狱院局所区县市省村镇乡路街问说称及等些个只各每再又曾已则仍由另拟吗呢吧啊么什怎谁您被遭"
 )
 NAME_AFTER = re.compile(
-    r"(?:被|遭|因|于|在|的|说|称|表示|否认|获|涉|案|等|夫妇|二人|两人|三人|[两二三四五六七八九十][位名]|和|与|及|以及|、|，|：|。|）|」|』|\0|\d|现|已|曾|仍|则|将|犯|无罪|一审|二审|呢|吗|当庭|自愿|有期|先生|女士|小姐|本人|弟兄|姊妹|传道|牧师|律师|教授|博士|老师|议员|神父|枢机|主教|修女|长老|同|对|从|自|当|向|未|没|不|至今|一案|有|是|也|均|至|由|今|去|前|昨|本|上|下|另|一同|一起|双双|先后|分别|各|共同|早|日前|近日|其后|当时|原|目前|出|入|失|刑|提|认|坚|拒|遂|随|先|再|又|继|以|为|\s|$)"
+    r"(?:被|遭|因|于|在|的|说|称|表示|否认|获|涉|案|等|夫妇|二人|两人|三人|[两二三四五六七八九十][位名]|和|与|及|以及|、|，|：|。|）|」|』|\0|\d|现|已|曾|仍|则|将|犯|无罪|罚款|罚金|判囚|判监|还押|即时|一审|二审|呢|吗|当庭|自愿|有期|先生|女士|小姐|本人|弟兄|姊妹|传道|牧师|律师|教授|博士|老师|议员|神父|枢机|主教|修女|长老|同|对|从|自|当|向|未|没|不|至今|一案|有|是|也|均|至|由|今|去|前|昨|本|上|下|另|一同|一起|双双|先后|分别|各|共同|早|日前|近日|其后|当时|原|目前|出|入|失|刑|提|认|坚|拒|遂|随|先|再|又|继|以|为|\s|$)"
 )
 _BETWEEN = r"(?:即时|当庭|其后|随后|已|曾|则|也|均|又|再|仍|现|在[^，。][^，。在于因]{0,9}|于[^，。][^，。在于因]{0,11}|因[^，。][^，。在于因]{0,11}|[0-9年月日]{2,11}+|[今去昨前][年日天][0-9月日]{0,6}+){0,6}"
 AT_ONCE = re.compile(
@@ -118,6 +118,8 @@ _PLAIN_WORDS = words("plain")
 """Plain words that begin with the character of a surname."""
 
 
+_OWN_VERB = re.compile("(?:否认|承认|不认|认罪|坚称|获准|获判|获释|被判|被控|当庭|判囚|续准|准保)")
+""" "郭否认控罪": a surname alone and what its bearer does."""
 _TERMS = (
     "有期徒刑", "无期徒刑", "拘役", "管制", "死刑", "缓刑", "枢机", "主教", "修女", "法师", "神父", "医生",
     "教授", "先生", "女士", "律师", "老师", "博士", "牧师",
@@ -131,7 +133,7 @@ def length_of_name(text: str, at: int, size: int, count: Callable[[str], int]) -
     ``count`` tells how often a string stands in the text: what always goes on by the same
     character is longer, what rarely does is not.
     """
-    if text[at : at + 2] in _PLAIN_WORDS:
+    if text[at : at + 2] in _PLAIN_WORDS or _OWN_VERB.match(text, at + size):
         return 0
     given = []
     steady = _steady(text, at, size, count)
@@ -227,6 +229,8 @@ def _ends_before(text: str, place: int, second: str) -> bool:
     if text.startswith(starters(), place):
         return True
     if second in "亦也均都曾已" and after in "因被于在遭获":
+        return True
+    if second == "关" and after in "在进到押了于":
         return True
     if second == "同" and after in "日年时样月案庭被":
         return True

@@ -153,6 +153,8 @@ def _fitted(text: str, at: int, long: str, *, crowded: bool) -> str | None:
 def _certain(text: str, end: int, before: str, *, role: bool, whole: bool) -> bool:
     """Whether both sides bound the name and its own sentence tells of custody."""
     left = role or _MARK.search(before) or before.endswith((*_sure(), "的"))
+    if whole and before.endswith(starters()) and NAME_AFTER.match(text, end):
+        return of_custody(text, end)
     right = _ENDS_SURELY.match(text, end) or told_at_once().match(text, end)
     if before.endswith(_sure()) and whole:
         return custody_near(text, end)
