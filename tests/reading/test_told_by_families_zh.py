@@ -260,3 +260,53 @@ def test_what_is_mine_is_not_the_prisoners() -> None:
     """ "晚上我的微信被封了" in a diary whose writer nobody knows."""
     told = "今天是记者林越进去的第九十天。晚上我的微信被封了。"
     assert "林越" not in {p for p, _, _ in _of(told, "harassment")}
+
+
+ROUND = """维权动态一周综述
+
+11月24日，中山的女工区小敏因拉横幅被处行政拘留七日。河南周口的基督徒夫妇丁连城、祝素珍涉嫌诈骗案第二次退回补充侦查，至此二人已被羁押一年零一个月。
+11月25日，盐城中院驳回媒体人荀志高的上诉，维持五年刑期。家属当天才接到通知，没能旁听。
+"""
+
+
+def test_each_of_a_round_up_is_who_it_is() -> None:
+    """A worker, a couple and a journalist, each named once."""
+    held = {(p, s) for p, _, s in _of(ROUND, "detention", "2021-11-30")}
+    assert held == {("区小敏", "asserted"), ("丁连城", "asserted"), ("祝素珍", "asserted")}
+    assert _of(ROUND, "sentence", "2021-11-30") == {("荀志高", None, "asserted")}
+    assert {p for p, _, _ in _of(ROUND, "access_denied", "2021-11-30")} == {"荀志高"}
+
+
+VERDICT = """本案被告黎小慧、麦天佑、赖永成早前否认控罪。
+昨日裁决。法官裁定黎、麦及D6赖永成罪成，赖还押，三人的判刑押后至11月4日。
+"""
+
+
+def test_a_day_to_come_is_not_that_of_a_verdict() -> None:
+    """ "罪成，…判刑押后至11月4日": found guilty yesterday, sentenced then."""
+    assert _of(VERDICT, "conviction", "2022-10-08") == {
+        ("黎小慧", "2022-10-07", "asserted"),
+        ("麦天佑", "2022-10-07", "asserted"),
+        ("赖永成", "2022-10-07", "asserted"),
+    }
+    assert {(d, s) for _, d, s in _of(VERDICT, "sentence", "2022-10-08")} == {
+        ("2022-11-04", "planned")
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        ("1966年，编辑文怀沧被打成现行反革命。", "ill_treatment"),
+        ("老师给编辑文怀沧写了一幅字，托人送进看守所，没有送到。", "transfer"),
+    ],
+)
+def test_branding_and_gifts_are_nothing_done_to_the_body(words: str, event: str) -> None:
+    """ "打成反革命" hurts nobody's body, and what is sent in is a gift."""
+    assert _of(words, event) == set()
+
+
+def test_a_warrant_is_for_the_surname_it_names() -> None:
+    """ "裁判官对冯发出拘捕令": 冯 and no 冯发出."""
+    told = "D1冯伟伦、D4卢芷晴缺席，裁判官对冯发出拘捕令。"
+    assert _of(told, "arrest") == {("冯伟伦", None, "planned")}

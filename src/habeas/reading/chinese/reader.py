@@ -290,15 +290,15 @@ def _sentence(
     return settled(scene, made + found)
 
 
-_SERVED = re.compile("(?:服满|服完|服毕|刑满)(?:了)?$")
-""" "6月21日服满五年刑期出狱": the day is not that of the sentence."""
+_SERVED = re.compile("(?:服满|服完|服毕|刑满)(?:了)?$|维持(?!秩序)[^，。；]{0,8}$")
+""" "6月21日服满五年刑期出狱", "驳回上诉，维持五年刑期": the day is not that of the sentence."""
 
 
 def _dated(scene: Scene, view: View, draft: Draft) -> Draft:
     court = organ_of(scene, view, draft.at, "court")
     judged = draft.event in {Event.SENTENCE, Event.CONVICTION}
     when = date_of(scene, view, draft.at, draft.end, judged=judged)
-    if _SERVED.search(scene.text, max(view.start, draft.at - 4), draft.at):
+    if _SERVED.search(scene.text, max(view.start, draft.at - 12), draft.at):
         when = UNKNOWN
     words = (
         scene.organ_words(court)

@@ -88,7 +88,7 @@ def _authority() -> re.Pattern[str]:
 @cache
 def _role_end() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:^|.*(?:{alternation('occupation', 'bystander', 'kin', 'officer')})|另一名|另|同案的?|其|他的|她的|前|原|及|的)[「』』」]?$"
+        rf"(?:^|.*(?:{alternation('occupation', 'bystander', 'kin', 'officer')})|D[0-9]{{1,2}}|第.{{1,2}}被告人?|另一名|另|同案的?|其|他的|她的|前|原|及|的)[「』』」]?$"
     )
 
 

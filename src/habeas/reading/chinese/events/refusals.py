@@ -226,7 +226,9 @@ def _to(scene: Scene, match: re.Match[str], kind: str) -> str:
         return "书信"
     if kind == "observers" and "旁听" in match[0]:
         view = next((v for v in scene.views if v.start <= match.start() < v.end), None)
-        if view is not None and _KIN_ATTEND.search(text, view.start, match.start()):
+        led = view is not None and not view.refs and view.start > scene.sentence.start
+        since = scene.sentence.start if led else view.start if view is not None else 0
+        if view is not None and _KIN_ATTEND.search(text, since, match.start()):
             return "observers" if _SENT.search(text, view.start, match.start()) else "family"
     return {"counsel": "lawyer", "call": "family", "interpreter": "翻译"}.get(kind, kind)
 

@@ -75,6 +75,12 @@ def _only_told(scene: Scene, draft: Draft, earlier: tuple[Draft, ...]) -> Draft:
     return draft
 
 
+_ANOTHER_DAY = re.compile(
+    "[。\n][^，。；]{0,2}(?:昨[日天]|今[日天早]|前[日天]|[0-9]{1,2}日)[^，。；]{0,6}[，。]"
+)
+""" "…。昨日裁决。": what follows is not of the hearing told before."""
+
+
 def _last_hearing(scene: Scene, before: list[Draft]) -> Draft | None:
     """The hearing last told in this paragraph or the one before."""
     for draft in reversed(before[-20:]):
@@ -84,7 +90,8 @@ def _last_hearing(scene: Scene, before: list[Draft]) -> Draft | None:
             and draft.stance is Stance.ASSERTED
             and not _to_come(scene, draft)
         ):
-            return draft if scene.sentence.start - draft.at < 260 else None
+            later = _ANOTHER_DAY.search(scene.text, draft.end, scene.sentence.start)
+            return draft if scene.sentence.start - draft.at < 260 and not later else None
     return None
 
 

@@ -59,6 +59,18 @@ def of_document(whole: str, court: str | None) -> Judgment:
     return Judgment(court, when, 10**9, document=True)
 
 
+_STANDS = re.compile("维持(?!秩序)[^，。；]{0,8}$")
+""" "驳回上诉，维持五年刑期": the term is of another day."""
+_DAY_AND_WORD = 10
+""" "昨日裁决。法官裁定…": a sentence that is a day and a word for a judgment."""
+
+
+def _to_come(scene: Scene, when: When) -> bool:
+    """ "罪成，判刑押后至11月4日": a day to come is not that of what has been found."""
+    first, today = when.earliest, scene.published.latest
+    return first is not None and today is not None and first > today
+
+
 def seen(judgment: Judgment, scene: Scene, drafts: list[Draft]) -> Judgment:
     """The judgment after a sentence: a new one when the sentence tells of one."""
     if judgment.document:
@@ -73,15 +85,18 @@ def seen(judgment: Judgment, scene: Scene, drafts: list[Draft]) -> Judgment:
         d
         for events in (_LENDS, {Event.TRIAL})
         for d in drafts
-        if d.event in events and d.when.known and d.stance is Stance.ASSERTED
+        if d.event in events
+        and d.when.known
+        and d.stance is Stance.ASSERTED
+        and not _to_come(scene, d.when)
     ]
     days = {
         d.when.edtf: d.when
         for d in scene.dates
-        if d.when.day is not None and not of_speech(scene, d)
+        if d.when.day is not None and not of_speech(scene, d) and not _to_come(scene, d.when)
     }
     when = dated[0].when if dated else next(iter(days.values())) if len(days) == 1 else UNKNOWN
-    if not courts and not dated:
+    if not courts and not dated and not (len(days) == 1 and len(text) <= _DAY_AND_WORD):
         return judgment
     court = next(
         (scene.organ_words(o) for o in courts if not o.bare or len(scene.organ_words(o)) > 3), None
@@ -176,6 +191,7 @@ def lent(judgment: Judgment, scene: Scene, drafts: list[Draft]) -> list[Draft]:
         if (
             draft.event not in _LENDS
             or draft.stance is Stance.PLANNED
+            or (draft.event is Event.SENTENCE and _STANDS.search(scene.text, draft.start, draft.at))
             or (
                 draft.event is Event.CONFISCATION
                 and not draft.rule.startswith(("penalty", "confiscation"))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _TRADE = re.compile(
-    r"(?:(?<!夫)妇|[旬老]翁|[师员匠农商娘徒]|东主|店主|车主|船主|业主|老板|学者|记者|作者|[一-鿿]者|[校店队组会处科局院所站社团船班董理]长|人士|媒体人|法律人|出版人|活动家|工人|商人|牧民|农民|渔民|移工|[义志社劳钟职]工|学生|[一-鿿]生|老友|密友|代表|之[妻夫子女弟妹兄姐父母媳]|其[妻夫子女弟妹兄姐父母媳]|[堂表胞][弟妹兄姐哥姊]|[岳祖伯叔继养][父母]|爱人)[「『“]?"
+    r"(?:(?<!夫)妇|[旬老]翁|[师员匠农商娘徒]|东主|店主|车主|船主|业主|老板|学者|记者|作者|[一-鿿]者|[校店队组会处科局院所站社团船班董理]长|人士|媒体人|法律人|出版人|活动家|工人|商人|牧民|农民|渔民|移工|[义志社劳钟职女男民矿员技电焊瓦木洁筑]工|学生|[一-鿿]生|老友|密友|代表|之[妻夫子女弟妹兄姐父母媳]|其[妻夫子女弟妹兄姐父母媳]|[堂表胞][弟妹兄姐哥姊]|[岳祖伯叔继养][父母]|爱人)[「『“]?"
 )
 _LABEL = r"(?:会见对象|会见人|当事人|姓名|受访者|受访人|采访对象|被采访人|申请人|被拘留人|失踪者|死者|作者)："
 _SELF = re.compile(rf"(?:{_LABEL}|[你您]说的?是?|我叫|我名叫|本人叫|我的名字叫|我的名字是)")
@@ -73,6 +73,10 @@ _GIVEN = 2
 _PAIR = re.compile(
     r"(?<![一-鿿、])(?:[一-鿿]{0,6}(?:还有|另有|包括|其中|为|是|的|将|把|对))?(?P<names>[一-鿿]{2,4}[、和与及][一-鿿]{2,4})(?=[两二]人|夫妇|双双)"
 )
+_KIN_OF_TWO = re.compile(
+    "(?:夫妇|夫妻|姐妹|姊妹|兄弟|兄妹|姐弟|母女|父子|母子|父女|师徒)(?=[一-鿿]{2,3}[、和与及][一-鿿]{2})"
+)
+""" "夫妇丁某某、祝某某"."""
 _LETTER = re.compile(r"(?:学生|同学|员工|男子|女子|被告|证人|教师|市民)[A-Z](?![A-Za-z])")
 
 
@@ -100,6 +104,8 @@ def introduced(
             if kind in {"strong", "compound"} and 0 < len(part) - size <= _GIVEN:
                 yield part, at, 3
             at += len(part) + 1
+    for match in _KIN_OF_TWO.finditer(text):
+        yield from _both(text, match.end(), count)
     for match in _LETTER.finditer(whole):
         if count(match[0]) > 1 or whole[match.end() : match.end() + 1] == "（":
             yield match[0], match.start(), 3
@@ -122,6 +128,21 @@ def introduced(
     yield from _in_the_first_person(whole, text, count)
     for match in re.finditer("（", whole):
         yield from _before_aside(whole, match.start())
+
+
+def _both(text: str, at: int, count: Callable[[str], int]) -> Iterator[tuple[str, int, int]]:
+    """Two names joined at a place."""
+    found = []
+    for _ in range(2):
+        size, kind = surname_at(text, at)
+        length = length_of_name(text, at, size, count) if kind in {"strong", "compound"} else 0
+        if not length:
+            return
+        found.append((text[at : at + length], at, 3))
+        at += length + 1
+        if len(found) == 1 and text[at - 1 : at] not in "、和与及":
+            return
+    yield from found
 
 
 def _in_the_first_person(

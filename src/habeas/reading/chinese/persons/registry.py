@@ -39,8 +39,12 @@ _TITLED = re.compile(
 )
 _FAMILIAR = re.compile(r"(?<![一-鿿])[老小](?P<surname>[一-鿿])(?=[，。、说称被在的则又也对])")
 _BARE = re.compile(
-    r"(?:^|[，。；：！？「」\n、 　]|指|称|由|对|令|而|但|同|为|据|与|和|，|判处?|将|指控)(?P<surname>[一-鿿])(?=打算|指|被|遭|称|说|的|，|曾|已|笑|则|亦|向|在|于|因|等|以|其后|早前|承认|否认|认罪|不认罪|判|须|将|当时|获|再|另|上诉|方|涉嫌|还押|任(?=总|主|社|发|编|该)|拟|会(?=就|提|在|于|继)|未(?!来)|现(?!年|时|场)|仍|准|拒|面临|认为|选择|当庭|申请|自辩|作供|出庭|应讯|透过|透露|表示|今|昨|两|不服|服刑|遭|囚|监禁|入狱|罚款|即时|一个(?!月)|供称|作供|辩称|[0-9]{1,3}个?[年月])"
+    r"(?:^|[，。；：！？「」\n、 　]|指|称|由|对|令|而|但|同|为|据|与|和|，|判处?|将|指控)(?P<surname>[一-鿿])(?=打算|指|被|遭|称|说|的|，|曾|已|笑|则|亦|向|在|于|因|等|以|其后|早前|承认|否认|认罪|不认罪|判|须|将|当时|获|再|另|上诉|方|涉嫌|还押|任(?=总|主|社|发|编|该)|拟|会(?=就|提|在|于|继)|未(?!来)|现(?!年|时|场)|仍|准|拒|面临|认为|选择|当庭|申请|发出|缺席|自辩|作供|出庭|应讯|透过|透露|表示|今|昨|两|不服|服刑|遭|囚|监禁|入狱|罚款|即时|一个(?!月)|供称|作供|辩称|[0-9]{1,3}个?[年月])"
 )
+_FOUND_GUILTY = re.compile(
+    "(?:(?<=裁定)|(?<=裁决)|(?<=判处))[一-鿿](?:[、和与及][一-鿿])*(?=[、和与及](?:D[0-9]{1,2})?[一-鿿]{3})"
+)
+""" "法官裁定黎、麦及D6赖永成罪成": surnames before a name in full."""
 _SPEAKS = re.compile("(?m:^)[ 　]*(?P<surname>[一-鿿])：")
 """ "方：那天很冷": who answers in an interview."""
 _SURNAMES = re.compile(
@@ -350,7 +354,7 @@ class Registry:
         places = {match.start("surname") for match in _BARE.finditer(self.whole)}
         spoken = [match.start("surname") for match in _SPEAKS.finditer(self.whole)]
         places.update(spoken if len(spoken) >= _SHARED else ())
-        for match in _SURNAMES.finditer(self.whole):
+        for match in (*_SURNAMES.finditer(self.whole), *_FOUND_GUILTY.finditer(self.whole)):
             listed = range(match.start(), match.end(), 2)
             if all(len(owners.get(self.whole[at], ())) == 1 for at in listed):
                 places.update(listed)

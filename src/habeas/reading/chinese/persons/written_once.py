@@ -150,12 +150,21 @@ def _fitted(text: str, at: int, long: str, *, crowded: bool) -> str | None:
     )
 
 
+_BEFALLS = re.compile(
+    "(?:被|遭)(?:上岗|训诫|约谈|警告|传唤|喝茶|跟踪|监控|软禁|旅游|失踪|解聘|停职|停课)"
+)
+
+
 def _certain(text: str, end: int, before: str, *, role: bool, whole: bool) -> bool:
     """Whether both sides bound the name and its own sentence tells of custody."""
     left = role or _MARK.search(before) or before.endswith((*_sure(), "的"))
     if whole and before.endswith(starters()) and NAME_AFTER.match(text, end):
         return of_custody(text, end)
     right = _ENDS_SURELY.match(text, end) or told_at_once().match(text, end)
+    if right is None and whole:
+        right = NAME_AFTER.match(text, end)
+    if left and whole and _BEFALLS.match(text, end):
+        return True
     if before.endswith(_sure()) and whole:
         return custody_near(text, end)
     return bool(left and right and of_custody(text, end))
