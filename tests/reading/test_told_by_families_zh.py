@@ -310,3 +310,54 @@ def test_a_warrant_is_for_the_surname_it_names() -> None:
     """ "裁判官对冯发出拘捕令": 冯 and no 冯发出."""
     told = "D1冯伟伦、D4卢芷晴缺席，裁判官对冯发出拘捕令。"
     assert _of(told, "arrest") == {("冯伟伦", None, "planned")}
+
+
+OPEN_LETTER = """我叫旦增卓玛，是在押人员才让扎西的姐姐。我弟弟2019年8月13日在玉树被捕，次年5月以“分裂国家罪”判处九年。
+自2021年11月起，我们没有接到过他的任何电话。去年7月我去看他，会见取消，东西也退了回来。我不怕。
+"""
+
+
+def test_the_brother_of_an_open_letter_is_the_prisoner() -> None:
+    """ "我叫甲，是在押人员乙的姐姐": 我弟弟 is 乙."""
+    assert _of(OPEN_LETTER, "arrest") == {("才让扎西", "2019-08-13", "asserted")}
+    assert {p for p, _, _ in _of(OPEN_LETTER, "sentence")} == {"才让扎西"}
+    assert {p for p, _, _ in _of(OPEN_LETTER, "access_denied")} == {"才让扎西"}
+
+
+HEARING = """裁判官今裁定首被告文员巫绮华、次被告学生曾启乐罪成，第三被告厨师祁大勇表证不成立、当庭释放，第四被告教师麦慧贞早前已认罪，被判罚款3,000元。
+案件押后至12月2日判刑，等候巫、曾二人的背景报告。
+另一宗案件，54岁地盘工雷国雄今在粉岭裁判法院再讯，雷继续以现金五千元保释。
+"""
+
+
+def test_who_is_to_be_sentenced_is_who_is_reported_on() -> None:
+    """ "押后判刑，等候巫、曾二人的背景报告", and another case after it."""
+    planned = {p for p, _, s in _of(HEARING, "sentence", "2022-11-18") if s == "planned"}
+    assert planned == {"巫绮华", "曾启乐"}
+    assert ("祁大勇", "asserted") in {(p, s) for p, _, s in _of(HEARING, "release", "2022-11-18")}
+    assert {p for p, _, _ in _of(HEARING, "trial", "2022-11-18")} == {"雷国雄"}
+
+
+def test_a_term_that_is_over_is_past() -> None:
+    """ "12月25日期满获释" in news of January."""
+    told = "杭州的互助群群主汪四海12月25日期满获释。"
+    assert _of(told, "release", "2024-01-16") == {("汪四海", "2023-12-25", "asserted")}
+    assert {s for _, _, s in _of("汪四海将于12月25日刑满获释。", "release", "2023-12-20")} == {
+        "planned"
+    }
+
+
+CARDS = """他们现在怎么样了
+
+苏长兰（律师助理）——2016年1月被正式逮捕。
+全璋（律师）——2020年4月5日走出临沂监狱。
+谢阳平（律师）——今年1月再次被抓。他2017年曾称遭受酷刑，官方否认。
+另外，当年被抓的300多人中，绝大多数在48小时内获释。
+"""
+
+
+def test_lines_that_open_with_a_name_and_a_trade() -> None:
+    """ "全璋（律师）——…", and a count of others at the end."""
+    assert ("全璋", "2020-04-05", "asserted") in _of(CARDS, "release", "2021-07-09")
+    assert {p for p, _, _ in _of(CARDS, "release", "2021-07-09")} == {"全璋", None}
+    assert ("谢阳平", "2017", "asserted") not in _of(CARDS, "arrest", "2021-07-09")

@@ -42,6 +42,8 @@ def concerned(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Pati
         who = _defended(scene, view, hit, focus) or who
         if not who.people and "律师" in scene.text[view.start : hit.start]:
             who = Patient(_clients(view, hit, focus))
+    if event is Event.SENTENCE and who.start < 0:
+        who = _reported_on(scene, hit, focus) or who
     kin = _OF_KIN.search(scene.text, view.start, hit.start) if event is Event.HEALTH else None
     if event is Event.HEALTH and who.start < 0 and _of_kin_here(scene, view, hit):
         return None
@@ -90,6 +92,21 @@ def concerned(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Pati
     if who.bystander and (event in _OF_THE_PERSON or not who.passive):
         return None
     return who
+
+
+_AWAITS = re.compile("(?:等候|等待|以待|待|为|先)(?:索取|取得|替)?")
+_REPORT = re.compile("(?:的|索取)?[^，。；]{0,16}报告")
+
+
+def _reported_on(scene: Scene, hit: Hit[Trigger], focus: Focus) -> Patient | None:
+    """ "押后至12月2日判刑，等候甲、乙二人的背景报告": who is to be sentenced."""
+    later = next((v for v in scene.views if v.start > hit.end), None)
+    if later is None or _AWAITS.match(scene.text, later.start, later.end) is None:
+        return None
+    named = next((r for r in later.refs if r.kind == "named"), None)
+    if named is None or _REPORT.match(scene.text, named.end, later.end) is None:
+        return None
+    return Patient(focus.of(named) or (), named.start)
 
 
 _LOOKS_FOR = re.compile(

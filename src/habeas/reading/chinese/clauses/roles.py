@@ -32,7 +32,7 @@ _BA = re.compile(r"(?:将|把|对|给|令|让|使|强迫|迫使|逼|就|称|指|
 
 
 _HEADCOUNT = re.compile(
-    r"(?:了)?(?P<n>[0-9]{1,6}余?|[一二两三四五六七八九]?[十百千][一二两三四五六七八九十百千余多]{0,5})(?:人(?!员|权)|名(?=[，。、]|$))"
+    r"(?:了)?(?:的(?:近|约|逾|至少|超过)?(?=[^，。；]{1,6}人(?:中|里|当中|之中)))?(?P<n>[0-9]{1,6}[余多]?|[一二两三四五六七八九]?[十百千][一二两三四五六七八九十百千余多]{0,5})(?:人(?!员|权)|名(?=[，。、]|$))"
 )
 
 
@@ -79,7 +79,7 @@ def patient(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patien
             (),
             headcount.start("n"),
             (headcount.start("n"), headcount.end()),
-            count=number(headcount["n"].rstrip("余")),
+            count=number(headcount["n"].rstrip("余多")),
         )
     told_of = modified(scene, view, hit, focus)
     if told_of is not None:

@@ -29,10 +29,15 @@ _OF_A_TOWN = re.compile(
     r"(?m:^)[\s　]*(?:[一-鿿]{2,3}省)?[一-鿿]{2,4}[市县区旗州]　+(?P<name>[一-鿿]{2,3})(?=[，　（])"
 )
 """ "潍坊市　别某某，判4年": a line opens with a town, a gap and a name."""
+_OF_A_NICK = re.compile("」（(?:本名|真名|原名)?(?P<name>[一-鿿]{2,4})）")
+""" "「盟主阿江」（陈某某）": who is behind a nickname."""
+_CARD = re.compile("(?m:^)[ 　]*(?P<name>[一-鿿]{2,4})（[^（）\n]{1,14}）(?:——|—|：|，)")
+_CARDS = 3
+""" "全某（律师）——…": lines that open with a name and what its bearer is."""
 _FEWEST, _GIVEN = 2, 2
 
 
-def laid_out(text: str) -> Iterator[tuple[str, int]]:
+def laid_out(whole: str, text: str) -> Iterator[tuple[str, int]]:
     """Every name so shown, with its place."""
     for match in OF_A_PROVINCE.finditer(text):
         if not listed("@", "occupation", "kin", "circle", "authority", "bystander").search(
@@ -43,6 +48,13 @@ def laid_out(text: str) -> Iterator[tuple[str, int]]:
         given = match["name"][1:]
         if _is_name(text, match) or (len(given) == _GIVEN and set(given) <= given_letters()):
             yield match["name"], match.start("name")
+    for match in _OF_A_NICK.finditer(whole):
+        size, kind = surname_at(whole, match.start("name"))
+        if kind in {"strong", "compound"} and set(match["name"][size:]) <= given_letters():
+            yield match["name"], match.start("name")
+    cards = list(_CARD.finditer(whole))
+    if len(cards) >= _CARDS:
+        yield from ((m["name"], m.start("name")) for m in cards if _is_name(whole, m))
     for pattern in (_OF_A_SEX, _OF_AN_APPEAL):
         for match in pattern.finditer(text):
             if _is_name(text, match):

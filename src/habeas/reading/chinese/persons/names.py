@@ -126,7 +126,7 @@ class Finder:
             self._add(name, place, 3)
         for name, place in at_items(self.whole):
             self._add(name, place, 3)
-        for name, place in (*composed(self.whole), *laid_out(self.text)):
+        for name, place in (*composed(self.whole), *laid_out(self.whole, self.text)):
             self._add(name, place, 3)
         led = of_a_town(self.text, self._count)
         for name, place, points in (*introduced(self.whole, self.text, self._count), *led):

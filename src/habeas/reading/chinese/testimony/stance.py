@@ -268,7 +268,7 @@ def negated(scene: Scene, view: View, place: int, *, start: int) -> bool:
     if _OF_A_PAPER.match(between) and _PAPER.match(scene.masked, place + 2, view.end):
         return False
     if re.search(
-        r"(?:而|却|但|就|便|后|即|仍|才|以|因|想到|料到|预料|为由|理由|说明|透露|公布|收到|联系|无法|证明|情况下|之下|前提下)",
+        r"(?:成立、|、当庭|而|却|但|就|便|后|即|仍|才|以|因|想到|料到|预料|为由|理由|说明|透露|公布|收到|联系|无法|证明|情况下|之下|前提下)",
         between,
     ):
         return "收到释放" in between or between.startswith(("收到", "接到"))
