@@ -75,7 +75,7 @@ def figures(text: str) -> set[int]:
         if number in found or _RULE.fullmatch(line) or "。" in line:
             continue
         cut = next((c for c in _CUTS[:3] if len(_parts(line, c)) > _CASES - 1), None)
-        if cut is None:
+        if cut is None or any(c.isdigit() for c in _words(line, cut)):
             continue
         below = [number]
         for n in range(number + 1, len(lines)):
@@ -84,7 +84,7 @@ def figures(text: str) -> set[int]:
                 if len(cells) < _CASES or not all(_FIGURE.fullmatch(c) for c in cells[1:]):
                     break
                 below.append(n)
-        if len(below) > _CASES - 1 and not any(c.isdigit() for c in _words(line, cut)):
+        if len(below) > _CASES - 1:
             found.update(below)
     return found
 
