@@ -41,6 +41,14 @@ LINA, IVO = "Lina Moor", "Ivo Brandt"
         ("Five years for the teacher Lina Moor, three for the driver Ivo Brandt: the court's verdict came on 4 May 2022.", {(LINA, "2022-05-04", 60), (IVO, "2022-05-04", 36)}),
         ("Moor (five years) and Brandt (three years, suspended) have appealed.", {(LINA, None, 60), (IVO, None, 36)}),
         ("Brandt comes out in March 2026, when he will have done his six years.", {(IVO, None, 72)}),
+        ("Doral court: three more years for the teacher Lina Moor.", {(LINA, None, 36)}),
+        ("The six years of the driver Ivo Brandt were left unchanged.", {(IVO, None, 72)}),
+        ("The judge gave Moor nine years. Brandt got 14.", {(LINA, None, 108), (IVO, None, 168)}),
+        ("The court in Doral gave Moor four years on 4 June 2022; the prosecutor had sought five.", {(LINA, "2022-06-04", 48), (LINA, None, 60)}),
+        ("The court in Doral put Moor on two years of probation on 4 June 2022.", {(LINA, "2022-06-04", 24)}),
+        ("The clinic in Doral put Moor on two years of leave on 4 June 2022.", set()),
+        ("The six years of the driver Ivo Brandt in Paris were happy.", set()),
+        ("The judge gave Moor nine books. Brandt got 14.", set()),
         ("The judge put off sentencing of Moor to 9 July 2022.", {(LINA, "2022-07-09", None)}),
         ("The court ordered Moor to pay the State 5,000 manats.", {(LINA, None, None)}),
         ("The court ordered Moor to show the State 5,000 photographs.", set()),
@@ -88,6 +96,10 @@ def test_penalties_beside_a_term(words: str, kind: str, amount: str) -> None:
         ("Swapped on 8 June 2022 for two smugglers, Moor is recovering.", {(LINA, "2022-06-08", "asserted")}),
         ("She was banished to Doral on 12 May 2022 after a year in Northgate.", {(LINA, "2022-05-12", "asserted")}),
         ("Her time is up in November.", {(LINA, "2022-11", "planned")}),
+        ("She will not be free before 9 July 2024.", {(LINA, "2024-07-09", "planned")}),
+        ("On 3 June 2022 officers pushed Moor out of a van.", {(LINA, "2022-06-03", "asserted")}),
+        ("Moor came out of Silivri on 3 June 2022 after two years and eleven months.", {(LINA, "2022-06-03", "asserted")}),
+        ("On 3 June 2022 officers pushed Moor out of a room.", set()),
         ("Her lawyer expects her out by 9 July 2022.", {(LINA, "2022-07-09", "planned")}),
         ("Moor was due to walk out on 8 June 2022. She didn't.", {(LINA, "2022-06-08", "planned"), (LINA, "2022-06-08", "negated")}),
         ("Moor was due to sing on 8 June 2022. She didn't.", set()),
@@ -122,6 +134,8 @@ def test_somebody_not_let_go_is_kept_from_nobody() -> None:
         ("The imprisonment of Lina Moor has been held by UN experts to be arbitrary.", {(LINA, None, "asserted")}),
         ("The case of Lina Moor is still before the Working Group.", {(LINA, None, "negated")}),
         ("The Human Rights Committee registered the complaint of Lina Moor on 12 April 2022 and has yet to rule.", {(LINA, None, "negated")}),
+        ("Two Special Rapporteurs had already written to the Government on 3 October 2021 about the case of Lina Moor.", {(LINA, "2021-10-03", "asserted")}),
+        ("The European Court is to rule on her case in May 2023.", {(LINA, "2023-05", "planned")}),
         ("The African Commission publishes its decision on 7 June 2022: the detention of Lina Moor is arbitrary.", {(LINA, "2022-06-07", "asserted")}),
         ("The African Commission publishes its decision on 7 June 2022: the detention of Lina Moor is a matter for Chile.", set()),
         ("The case of Lina Moor is still before the district court.", set()),
@@ -147,6 +161,8 @@ def test_what_bodies_find_or_have_not_yet_found(
         ("At a rally in Geneva on 9 June 2022 exiles called on Chile to free Moor.", {(LINA, "2022-06-09")}),
         ("The State should guarantee that Moor can return home.", {(LINA, "2022-06-20")}),
         ("The mother of Lina Moor asked the prison to let a doctor see her.", {(LINA, None)}),
+        ("The group wants the file opened and a doctor for Lina Moor.", {(LINA, "2022-06-20")}),
+        ("Members appealed in vain to Hanoi for the poet Lina Moor to be let go.", {(LINA, None)}),
         ("Her colleagues asked that all remaining charges be dropped.", {(LINA, None)}),
         ("We ask the minister not to deport Lina Moor.", {(LINA, "2022-06-20")}),
         ("The minister was asked on 4 June 2022 to admire Lina Moor.", set()),
@@ -189,3 +205,8 @@ def test_harassment_by_those_asked_is_asked_for_whom_it_befell() -> None:
         (LINA, "2022-06-20", "quash"),
         (IVO, "2022-06-20", "end harassment"),
     }
+
+
+def test_who_is_to_be_let_in_is_not_whom_it_is_asked_for() -> None:
+    words = "The group asks Chile to free Ivo Brandt and to let his wife, Ada Fell, visit him."
+    assert {row[0] for row in of(words, "call", before=BOTH)} == {IVO}

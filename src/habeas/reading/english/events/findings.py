@@ -120,10 +120,10 @@ def _named_behind(view: View, verb: int) -> list[int]:
     return people
 
 
-_WRITES = frozenset("wrote raised expressed expresses voiced sent".split())
+_WRITES = frozenset("wrote written raised expressed expresses voiced sent".split())
 _OF_CONCERN = re.compile(
     r"\b(?:fate|treatment|situation|whereabouts|health|death|jailing|imprisonment|custody|prosecution|conviction|trial|sentenc\w+|case|safety|plight|abduction|killing)\s+(?:of|against)\b"
-    r"|\ballegations\b|\bto\s+the\s+(?:[A-Z]\w+\s+)?[Gg]overnment\s*[.;]"
+    r"|\ballegations\b|\bto\s+the\s+(?:[A-Z]\w+\s+)?[Gg]overnment\s*(?:[.;]|\s(?:on|in)\s)"
     r"|\b(?:his|her|their|['’]s)\s+(?:fate|treatment|situation|whereabouts|health|death|jailing|imprisonment|custody|prosecution|conviction|trial|safety|plight|abduction)\b"
 )
 """ "Wrote to the government about the treatment of X"."""

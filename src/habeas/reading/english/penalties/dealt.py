@@ -57,6 +57,11 @@ _COURT = re.compile(
     re.IGNORECASE,
 )
 _MUST_SAY = frozenset(("put", "locked", "sent"))
+_OF_A_MEASURE = re.compile(
+    r"[’']?\s+(?:of|on|under)\s+[\"“]?(?:home\s+chemistry|probation|house\s+arrest|restrict\w+|corrective|compulsory\s+(?:labou?r|work)|supervision)\b",
+    re.IGNORECASE,
+)
+""" "Put her on a year and a half of home chemistry"."""
 _IN_PRISON = re.compile(r"\b(?:prison|jail|gaol|bars|colony|camp|down|away)\b", re.IGNORECASE)
 _IS_WHAT = re.compile(
     r"[^.;]{0,30}?\s+(?:is|was|had\s+been)\s+(?:what\s+(?P<by>(?:the\s+)?(?:\w+\s+)?prosecut\w+|the\s+state|the\s+crown)\b"
@@ -336,11 +341,12 @@ def _by_court(
     view: View, group: list[Duration], chunk: int, before: str, after: str
 ) -> Dealt | None:
     """ "The judges settled on six years", "the verdict put her in prison for six years"."""
-    del group, after
+    del group
     match = _COURT.search(before)
     if match is None:
         return None
-    if match["verb"].lower() in _MUST_SAY and not _IN_PRISON.search(match["between"]):
+    said = _IN_PRISON.search(match["between"]) or _OF_A_MEASURE.match(after)
+    if match["verb"].lower() in _MUST_SAY and not said:
         return None
     verb = next(
         (j for j in range(chunk, -1, -1) if view.chunks[j].kind is Kind.VERB

@@ -66,3 +66,21 @@ def subject_behind(view: View, chunk: int) -> Referent | None:
         return None
     found = view.coordinated(at + 1)
     return found if found.people and not chunks[at + 1].possessive else None
+
+
+_REVIEWED = re.compile(
+    r"\b(?:unchanged|upheld|confirmed|left\s+in\s+(?:force|place)|cut|reduced|stands?|stood|final|appeal|served|sentence|begun|run\s+out|expire)\b"
+)
+
+
+def of_somebody(view: View, chunk: int) -> Dealt | None:
+    """ "The six years of the engineer X were left unchanged": whose term is spoken of."""
+    chunks = view.chunks
+    if chunk + 2 >= len(chunks) or chunks[chunk].low[0] != "the":
+        return None
+    named = chunks[chunk + 1].low == ("of",) and chunks[chunk + 2].mentions
+    if not named or not _REVIEWED.search(
+        view.characters, view.place(chunk + 2)[1], view.sentence.end
+    ):
+        return None
+    return Dealt(view.coordinated(chunk + 2), chunk, before=True)

@@ -14,6 +14,7 @@ from habeas.reading.english.days import whose_day
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.events import slots
 from habeas.reading.english.events.frames import of_patient, spread
+from habeas.reading.english.penalties.bare_numbers import bare_numbers
 from habeas.reading.english.penalties.for_another import for_another
 from habeas.reading.english.penalties.given_to import (
     ASKED,
@@ -35,7 +36,6 @@ from habeas.reading.english.spotter import needing
 from habeas.reading.english.testimony.scope import stance_of
 from habeas.reading.english.testimony.served import maximal
 from habeas.reading.english.words.charges import punished_for
-from habeas.reading.english.words.numerals import number
 from habeas.reading.english.words.vocabulary import either
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
@@ -101,7 +101,7 @@ def fines(view: View) -> Iterator[Draft]:
         if verb is None or stance is None or not (found.people or found.open):
             continue
         start, end = slots.clause(view, verb)
-        paid = view.chunks[verb].main in _PAID
+        paid = view.chunks[verb].main in _PAYING
         base = Draft(
             Event.SENTENCE, None, view.sentence, min(start, money.start), max(end, money.end),
             "sentence.fine", stance, UNKNOWN if paid else whose_day.date_of(view, verb),
@@ -113,6 +113,8 @@ def fines(view: View) -> Iterator[Draft]:
 _FINE_OF = re.compile(r"\bfines?\s+(?:of|totalling|amounting\s+to|worth)\s+$")
 _NOT_YET = re.compile(r"\b(?:if|unless|or|could|might|would)\b[^.;]{0,40}$")
 _PAID = frozenset("paid pay paying pays".split())
+_PAYING = frozenset(("pay", "paying"))
+""" "Left on 9 May after paying a fine": no day of the fine."""
 _LET_OFF = frozenset(
     "let go released freed escaped left walked sent got ended punished received incurred collected".split()
 )
@@ -170,105 +172,6 @@ def _fined_too(view: View, money: Money, chunk: int) -> Iterator[Draft]:
         "sentence.fine", stance, whose_day.date_of(view, verb), amount=money.words, kind="fine",
     )  # fmt: skip
     yield from spread(base, found)
-
-
-def bare_numbers(view: View) -> Iterator[Draft]:
-    """ "… received twelve years each, and Lisouski nine", "the court gave him seven": years."""
-    chunks = view.chunks
-    if any(chunk.low == ("respectively",) for chunk in chunks):
-        return  # "to ten, nine and seven years respectively": one list, dealt out
-    for index, chunk in enumerate(chunks):
-        if chunk.kind is not Kind.NOUN or len(chunk.low) != 1 or index == 0:
-            continue
-        years = number(chunk.low[0]) if _years(view, index) else None
-        if years is None or not 1 < years <= 30 or not _stands_alone(view, index):
-            continue
-        at = view.place(index)[0]
-        told_before = [d for d in view.durations if d.end <= at]
-        if told_before and told_before[-1].months is None:
-            continue  # "got 15 days, his friend was given ten"
-        if any(d.months is not None and d.start <= at < d.end for d in view.durations):
-            continue  # read as a term, with the unit told before
-        before = chunks[index - 1]
-        verb = governing(view, index)
-        given = before.kind is Kind.VERB and before.main in HAD_BY | {"gave", "given"}
-        if index > 1 and chunks[index - 2].mentions and _led_by(view, index):
-            before = chunks[index - 2]
-        told = before.kind is Kind.NOUN and (
-            before.mentions or before.low[0] in {"him", "her", "he", "she"}
-        )
-        if verb is not None and asks(view, verb):
-            yield from _asked_too(view, index, verb, int(12 * years))
-            continue
-        if verb is None or not (given or told):
-            continue
-        found = (
-            Referent(tuple(m.person for m in before.mentions))
-            if told and before.mentions
-            else view.referent(index - 1)
-            if told
-            else given_to(view, index, verb, nominal=False)
-        )
-        half = chunks[index + 1 : index + 3]
-        extra = 6 if [c.low for c in half] == [("and",), ("a", "half")] else 0
-        stance = stance_of(view, verb, view.place(index)[0])
-        if stance is None or not (found.people or found.open):
-            continue
-        start, end = slots.clause(view, verb)
-        place = view.place(index)
-        base = Draft(
-            Event.SENTENCE, None, view.sentence, min(start, place[0]), max(end, place[1]),
-            "sentence.bare", stance, whose_day.date_of(view, verb),
-            court=slots.court_of(view, verb, Event.SENTENCE),
-            duration_months=int(12 * years) + extra, kind="prison",
-        )  # fmt: skip
-        yield from spread(base, found)
-
-
-def _led_by(view: View, index: int) -> bool:
-    """Whether "to", or at the end a comma, stands between a name and its number."""
-    low = view.chunks[index - 1].low
-    last = index + 1 >= len(view.chunks) or view.chunks[index + 1].kind is Kind.MARK
-    return low == ("to",) or (low == (",",) and last)
-
-
-def _years(view: View, index: int) -> bool:
-    """Whether a number can count years: a word, or a figure after a name ("and Shkliar, 15")."""
-    words = view.chunks[index].low[0]
-    before = view.chunks[max(index - 2, 0) : index]
-    named = len(before) == 2 and before[0].mentions and before[1].low == (",",)
-    last = index + 1 >= len(view.chunks) or view.chunks[index + 1].kind is Kind.MARK
-    return words.isalpha() or (words.isdigit() and bool(named) and last and index > 3)
-
-
-def _asked_too(view: View, index: int, verb: int, months: int) -> Iterator[Draft]:
-    """ "Prosecutors asked for nine years for X and seven for Y"."""
-    after = view.chunks[index + 1 : index + 2]
-    joined = view.chunks[index - 1].kind in {Kind.CONJUNCTION, Kind.VERB}
-    if not (joined and after and after[0].low == ("for",) and index + 2 < len(view.chunks)):
-        return
-    at = view.subject(verb)[1]
-    base = Draft(
-        Event.SENTENCE, None, view.sentence, view.place(verb)[0], view.place(index + 2)[1],
-        "sentence.bare", Stance.PLANNED, whose_day.date_of(view, verb), duration_months=months,
-        kind="prison", by=view.words(*view.place(at)) if at >= 0 else None,
-    )  # fmt: skip
-    yield from spread(base, view.coordinated(index + 2))
-
-
-def _stands_alone(view: View, index: int) -> bool:
-    """Whether nothing that is counted follows a number."""
-    if index + 1 >= len(view.chunks):
-        return True
-    after = view.chunks[index + 1]
-    halved = (
-        after.low == ("and",)
-        and view.chunks[index + 2 : index + 3]
-        and view.chunks[index + 2].low == ("a", "half")
-    )
-    following = view.chunks[index + 2 : index + 3]
-    goes_on = after.low == ("and",) and bool(following and following[0].mentions)
-    return halved or goes_on or after.kind in {Kind.COMMA, Kind.MARK} or after.low[0] == "for"
 
 
 def life_and_death(view: View) -> Iterator[Draft]:

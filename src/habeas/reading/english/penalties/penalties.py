@@ -33,7 +33,7 @@ from habeas.reading.english.penalties.given_to import (
     read_out,
     sentencing_of,
 )
-from habeas.reading.english.penalties.in_course import Dealt
+from habeas.reading.english.penalties.in_course import Dealt, of_somebody
 from habeas.reading.english.penalties.judged import ruled_on
 from habeas.reading.english.penalties.kinds import PRISON, PROBATION, RIGHTS, kind_of
 from habeas.reading.english.penalties.listed_terms import (
@@ -199,13 +199,13 @@ def _one(view: View, group: list[Duration]) -> Iterator[Draft]:
         return
     if no_term(before[-90:]):
         return
+    if (of := of_somebody(view, chunk_at(view, term.start))) is not None:
+        return (yield from _made(view, group, of.verb, of.whom, (before, after), of))
     if _TRAVEL.match(after) or amounts.OF_ELSE.match(after) or _NOT_GIVEN.search(before[-80:]):
         return
-    if of_custody(before, after):
+    if of_custody(before, after) or _REMANDED.search(before[-50:]):
         return
     if _PENDING.match(after) and _HELD.search(before[-60:]):
-        return
-    if _REMANDED.search(before[-50:]):
         return
     chunk = chunk_at(view, term.start)
     verb = governing(view, chunk)
@@ -272,7 +272,7 @@ def _in_sentence_talk(view: View) -> bool:
     words = view.characters[view.sentence.start : view.sentence.end].lower()
     return bool(
         re.search(
-            r"handed down|in force|suspended|sentence|jail|prison|\bserv(?:e|es|ed|ing)\b|at first instance|term|colony|begun|left to|run out|\bup on\b|\bdone (?:his|her|their)\b|\bbe out\b|comes? out",
+            r"handed down|in force|suspended|sentence|jail|prison|\bserv(?:e|es|ed|ing)\b|at first instance|term|colony|begun|left to|run out|\bup on\b|\bdone (?:his|her|their)\b|\bstands?\b|\bbe out\b|comes? out",
             words,
         )
     )

@@ -36,7 +36,7 @@ def for_whom(view: View, place: int, end: int, *, whole: bool) -> Referent:
             continue
         if _befell_kin(view, index, place):
             continue  # "order an inquiry into the treatment of X's father"
-        if _of_those_asked(chunk):
+        if _of_those_asked(chunk) or _let_in(view, index):
             continue
         if chunk.low[0] == "its" and several_people(chunk.low[-1]):
             people.extend(
@@ -171,6 +171,18 @@ def _of_those_asked(chunk: Chunk) -> bool:
 _DONE_BY_THEM = frozenset(
     "harassment persecution attacks campaign crackdown repression reprisals pressure surveillance intimidation vendetta".split()
 )
+
+
+def _let_in(view: View, index: int) -> bool:
+    """ "To let his wife, Y, visit him": Y is only whom he is to see."""
+    chunks = view.chunks
+    if index < 2 or index + 2 >= len(chunks) or chunks[index - 1].kind is not Kind.COMMA:
+        return False
+    kin = chunks[index - 2].low[0] in _PRONOUNS and one_person(chunks[index - 2].low[-1])
+    visits = chunks[index + 1].kind is Kind.COMMA and chunks[index + 2].main in _VISITS
+    return bool(chunks[index].mentions) and kin and visits
+
+
 _BEHIND = 40
 _FREE = re.compile(r"\b(?:releas|freedom|free[sd]?\b|freeing)", re.IGNORECASE)
 _ASKED_OF = frozenset("court courts procuratorate government ministry authorities".split())
