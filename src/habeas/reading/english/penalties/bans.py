@@ -80,6 +80,7 @@ _BY_A_COURT = re.compile(
     r"\b(?:sentenc\w+|convict\w+|verdict|jailed|(?:the|an?|[A-Z]\w+)\s+(?:court|judge|tribunal))\b"
 )
 _NEXT = 30
+_TOLD_BEFORE = 200
 _LATER = re.compile(
     r"\b(?:after\s+(?:that|this|his|her|their)|afterwards?|thereafter|(?:on|upon|from|following)\s+(?:his|her|their)\s+release)\b"
 )
@@ -95,6 +96,9 @@ def bans(view: View) -> Iterator[Draft]:
                 match["verb"].lower() == "suspended"
             ):  # by an employer or a bar, where no court does it
                 told = _BY_A_COURT.search(view.characters, view.sentence.start, view.sentence.end)
+            if pattern is _KEEP_OFF:  # and not by a doctor
+                before = max(view.sentence.start - _TOLD_BEFORE, 0)
+                told = _BY_A_COURT.search(view.characters, before, view.sentence.end)
             if ELSEWHERE.match(match["of"]) is None and told:
                 yield from _ban(view, match)
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
-from habeas.reading.english.clauses.spoken_of import whom
+from habeas.reading.english.clauses.spoken_of import only_counsel, whom
 from habeas.reading.english.days import whose_day
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.events import slots
@@ -93,10 +93,18 @@ def _years(view: View, index: int) -> bool:
     had = (
         bool(before)
         and before[-1].main in HAD_BY
+        and _tried_too(view, index - 1)
         and _YEARS.search(view.characters, max(view.sentence.start - _NEAR, 0), view.sentence.start)
-    )  # "X was given 30 years. His cousin got 24."
+    )  # "X was given 30 years. His cousin, Y, got 24."
     figure = (bool(named) and index > 3) or bool(had)
     return words.isalpha() or (words.isdigit() and figure and last)
+
+
+def _tried_too(view: View, verb: int) -> bool:
+    """Whether the subject of a verb is named, and nobody's lawyer."""
+    found, at = view.subject(verb)
+    named = at >= 0 and view.chunks[at].mentions and not view.chunks[at].possessive
+    return bool(named) and not only_counsel(view, found)
 
 
 _YEARS = re.compile(r"\byears?\b[^\n]*$")

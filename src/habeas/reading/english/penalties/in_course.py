@@ -69,7 +69,7 @@ def subject_behind(view: View, chunk: int) -> Referent | None:
 
 
 _REVIEWED = re.compile(
-    r"\b(?:unchanged|upheld|confirmed|left\s+in\s+(?:force|place)|cut|reduced|stands?|stood|final|appeal|served|sentence|begun|run\s+out|expire)\b"
+    r"[^.;,]{0,40}?\b(?:unchanged|upheld|confirmed|left\s+in\s+(?:force|place)|(?:was|were)\s+(?:cut|reduced|quashed)|stands?|stood|final|begun|run\s+out|expire[sd]?)\b"
 )
 
 
@@ -79,7 +79,7 @@ def of_somebody(view: View, chunk: int) -> Dealt | None:
     if chunk + 2 >= len(chunks) or chunks[chunk].low[0] != "the":
         return None
     named = chunks[chunk + 1].low == ("of",) and chunks[chunk + 2].mentions
-    if not named or not _REVIEWED.search(
+    if not named or not _REVIEWED.match(
         view.characters, view.place(chunk + 2)[1], view.sentence.end
     ):
         return None

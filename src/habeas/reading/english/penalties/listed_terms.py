@@ -35,12 +35,18 @@ def in_a_list_of_terms(view: View, chunk: int) -> Referent | None:
     start = view.sentence.start
     if not _TALK.search(view.characters, max(start - _BEFORE, 0), start):
         behind = view.characters[view.place(chunk)[1] : view.place(chunk)[1] + _BEHIND]
-        if not _TALK.search(behind.partition("\n")[0]):
+        if not _TALK.search(behind.partition("\n")[0]) or _ELSEWHERE.match(behind):
             return None
     if not chunks[j - 1].mentions:
         return _opens_item(view, j)
     opens = j == 1 or chunks[j - 2].low[0] in {";", ","}
     return Referent(tuple(m.person for m in chunks[j - 1].mentions)) if opens else None
+
+
+_ELSEWHERE = re.compile(
+    r"['’]?\s+(?:in|at|with|of|on|as)\s+(?!(?:[\w-]+\s+){0,3}?(?:prison|jail|colony|camp|imprisonment|absentia|labou?r|probation|custody)\b)"
+)
+""" "Ana Roe: 40 years in the classroom, then a prison cell": no term."""
 
 
 def _opens_item(view: View, j: int) -> Referent | None:

@@ -67,7 +67,7 @@ def opens_list(view: View) -> bool:
 
 _ASKS = re.compile(
     r"\b(?:asks?|requests?|urges?|demands?|implores?|asking|urging|imploring|requesting)\s+(?:the|that|all|its|him|her|them|[A-Z])[^.;:?]{0,80}:\s*$"
-    r"|^(?:Ask|Urge|Tell|Implore)\s+(?:him|her|them|it|the\s+[^.;:?]{3,60})$"
+    r"|^(?:Ask|Urge|Tell|Implore)\s+(?:him|her|them|it|the\s+(?:[\w’'-]+\s+){0,5}?(?:authorities|government|minister|ministers|president|governor|prosecutor|prosecutors|director|king|ambassador|embassy|court|police|parliament|judiciary|commissioner))$"
 )
 """ "The signatories ask the government of Laos:" opens a list of demands."""
 
