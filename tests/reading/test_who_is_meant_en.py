@@ -111,6 +111,53 @@ MEANT = [
     # all of them are more than two
     ("The nurse Una Bell and her sister, Mitu Bell, were detained on 3 May. Odo Kern, a driver, was jailed on Monday. The two women were kept until Sunday. The Desk wants all of them released.",
      "call", {None}),
+    # their lawyer acts alone: no client of theirs is the next "she" for sure
+    ("The nurse Fatiha Amar was arrested on 3 May. The court sentenced the miner Brahim Amar to two years. Their lawyer, Nadia Zerou, had walked out in protest. She has since been fined.",
+     "sentence", {"Brahim Amar", None}),
+    # the others of this section, named in the one before
+    ("The clerk Ana Roe, the priest Ivo Moor and the cook Odo Kern have spent 700 days in jail.\n\nThe raid\n\nFive people were arrested. The student Mia Bell was let go. The cook's aide, Rita Sow, was let go in May.\n\nNobody would say where the three others had been taken. On 12 March they were charged with arson.",
+     "charge", {"Ana Roe", "Ivo Moor", "Odo Kern"}),
+    # the students, who are none of the surgeon, the chemist and the driver
+    ("The surgeon Min Thant, the chemist Nang Mo and the driver Ko Paing were convicted on Friday. The three are held in Lara Prison. The trial of three student union members opened on Monday. The students are charged with incitement.",
+     "charge", {None}),
+    # Y did not, as he was ill; the younger of that name
+    ("Tewodros and Girma Asrat, who own a printing house, were to be tried on Thursday. Girma appeared; Tewodros did not, as he was in hospital with typhus.",
+     "health", {"Tewodros"}),
+    ("The sisters Yvonne Mok, 29, and Phoebe Mok, 26, were arrested on 3 May. The younger Mok was released on Monday.", "release", {"Phoebe Mok"}),
+    ("The sisters Yvonne Mok and Phoebe Mok were arrested on 3 May. The younger Mok was released on Monday.", "release", {None}),
+    # the application of one of four
+    ("The trial of the clerk Ana Roe, the priest Ivo Moor and the cook Odo Kern goes on before judge Sam Holt, who in February refused Moor's third application for bail.",
+     "bail", {"Ivo Moor"}),
+    # their families: those of people without a name
+    ("The poet Ivo Moor was arrested and released on 3 May. Seven farmers were acquitted. Nobody has told their families when they will come home.", "access_denied", {None}),
+    # a relative who sends medicines, and one whose name tells nothing
+    ("The former minister Davit Balayan is in jail. Veronika Balayan has not been able to send medicines.", "access_denied", {"Davit Balayan"}),
+    ("The former minister Davit Balayan is in jail. Veronika Moor has not been able to send medicines.", "access_denied", {None}),
+    # three members of the movement are the three named
+    ("Gloire Mbuyi, Espoir Lumba and Merdi Kamba, three members of a movement, have been moved five times since their arrest on 2 April.", "arrest",
+     {"Gloire Mbuyi", "Espoir Lumba", "Merdi Kamba"}),
+    # the doctor she came with
+    ("The teller Deb Tshala was detained when she came with a doctor. The doctor was released at once.", "release", {None}),
+    # she, where a daughter and somebody who may be a she were told of
+    ("The court heard Gohain Das, whose daughter, Rima, a lecturer, was arrested on 28 May. She was beaten on 29 May.", "ill_treatment", {None}),
+    # neither was beaten, says somebody who is none of the two
+    ("The novelist Odo Kern was held for a month, the bookseller Ivo Moor for two. Neither was beaten; Ana Roe says a guard hurt her shoulder.", "detention",
+     {"Odo Kern"}),
+    # off the list of visitors
+    ("The mayor Ivo Moor is in jail. His brother Odo Kern cannot see him, the ministry took him off the list.", "arrest", set()),
+    # the younger of two without names
+    ("The teacher Bakhti Said was questioned on 3 May. On 4 June the elder of the two brothers called his wife. He said that the younger had been beaten.", "ill_treatment", {None}),
+    # he went with X: they are these two
+    ("Boni Kari and Njeri Migwi were arrested on 3 May. Steve Gichu was summoned on Friday. He went with Rita Sow. They were beaten there.", "ill_treatment", {"Steve Gichu", "Rita Sow"}),
+    ("Boni Kari and Njeri Migwi were arrested on 3 May. Steve Gichu was summoned on Friday. He went alone. They were beaten there.", "ill_treatment", {"Boni Kari", "Njeri Migwi"}),
+    # who appears for others is their counsel
+    ("Seven fishermen were arrested on 3 May. Attorney Odo Ratna, appearing for all seven, said that the charge had been dropped.", "charge", {None}),
+    # a boat set free, and a man
+    ("The fishermen Antony Yoga and Niro Mala were arrested on 3 May. Their boats are kept. That of Ravi Selvam was released on 7 June.", "release", set()),
+    ("The fishermen Antony Yoga and Niro Mala were arrested on 3 May. Their boats are kept. Ravi Selvam was released on 7 June.", "release", {"Ravi Selvam"}),
+    # the nuns are the two called Sister
+    ("The cook Petra Guti and her daughter, Ilea Guti, were arrested on 3 May. Sister Rosa Meza was expelled with Sister Chiara Bono. The nuns' bank account is frozen.",
+     "confiscation", {"Rosa Meza", "Chiara Bono"}),
     # our son, my son
     ("My husband, Thein Zaw, and our son Kyaw Min were arrested on 4 February 2023. My husband's brother, Tin Win, was arrested too. My son has been in Lara Prison since December. I am not allowed to visit him.",
      "access_denied", {"Kyaw Min"}),

@@ -38,7 +38,10 @@ def remember_actor(view: View) -> None:
     says = chunks[verb].main in lowered("cues", "speech") and not chunks[verb].passive
     whose = chunks[verb].passive and chunks[0].possessive  # "Roe's lawyer, X, was refused entry"
     owners = {m.person for m in chunks[0].mentions} - {people[0]} if whose else set[int]()
-    others = any(c.low[0] in _PRONOUNS for c in chunks[2 * bool(owners) :])
+    theirs = (
+        chunks[0].low[0] == "their" and not chunks[0].mentions
+    )  # "their lawyer, X, left. She …"
+    others = any(c.low[0] in _PRONOUNS for c in chunks[2 * bool(owners) or theirs :])
     alone = named - owners == {people[0]} and not others
     traits.actor = Actor(people[0], alone=alone and not says, says=says)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.persons.belonging import called_by
 from habeas.reading.english.persons.discourse import Referent
+from habeas.reading.english.words.vocabulary import folded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,6 +52,8 @@ def by_age(view: Nouns, j: int) -> Referent | None:
         return None
     if set(low) & (_YOUNGER | _ELDER):
         found = _of_two(view, low)
+        if found is None and low[-1] in _YOUNGER | _ELDER:  # "the younger", of two without names
+            return Referent(open=True, count=1, head=low[-1], first=j, last=j)
         return None if found is None else Referent((found,), head=low[-1], first=j, last=j)
     if low[-1] in _YOUNG and view.discourse.traits.ages:
         return _young(view, j)
@@ -81,6 +84,23 @@ def _so_old(view: Nouns, j: int, age: int) -> Referent | None:
         return Referent((same[0],), head=head, first=j, last=j)
     others = [p for p, own in ages.items() if abs(own - age) > 1]
     return view.discourse.one("the", at=j, besides=others) if others and not same else None
+
+
+def younger_of_name(view: Nouns, j: int) -> Referent | None:
+    """ "The younger Mok", where two are called so: the younger by their ages, else it is left open which."""
+    chunk = view.chunks[j]
+    said = set(chunk.low[:2]) & (_YOUNGER | _ELDER)
+    if chunk.low[0] != "the" or not said or len(chunk.low) != _PAIR + 1:
+        return None
+    name = view.tokens[chunk.last - 1].word
+    alike = view.discourse.registry.bearing(folded(name))
+    ages = view.discourse.traits.ages
+    if len(alike) != _PAIR:
+        return None
+    if not all(p in ages for p in alike):
+        return Referent(open=True, candidates=tuple(alike), count=1, head=chunk.low[-1])
+    first, second = sorted(alike, key=lambda p: ages[p])
+    return Referent((first if said & _YOUNGER else second,), head=chunk.low[-1], first=j, last=j)
 
 
 def _of_two(view: Nouns, low: Sequence[str]) -> int | None:

@@ -196,3 +196,20 @@ def nobody_died(view: View, match: re.Match[str]) -> bool:
 def _with_the_word_before(view: View, match: re.Match[str]) -> str:
     start = max(view.sentence.start, match.start() - len(" their own "))
     return view.characters[start : match.end()]
+
+
+_COMES = frozenset(
+    "send sending visit visiting see seeing bring bringing deliver meet meeting call phone attend".split()
+)
+
+
+def comes_for(view: View, verb: int, found: Referent) -> Referent | None:
+    """ "Vera Moor has not been able to send medicines": kept from the one prisoner of her name, else from somebody."""
+    cases, entries = view.discourse.cases, view.discourse.registry.entries
+    if set(found.people) & cases or not cases or len(found.people) != 1:
+        return None
+    if not _COMES & {word for chunk in view.chunks[verb : verb + 3] for word in chunk.low}:
+        return None
+    own = {*entries[found.people[0]].name.split()}
+    alike = tuple(p for p in cases if own & {*entries[p].name.split()})
+    return Referent(alike) if len(alike) == 1 else Referent(open=True, count=1)

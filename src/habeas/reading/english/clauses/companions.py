@@ -331,9 +331,12 @@ def likewise(view: View, before: Sequence[Draft], own: Sequence[Draft]) -> Itera
 def _named_from(view: View, place: int) -> tuple[int, ...]:
     """The persons a clause opens with: "her husband, Y", "X and Y"."""
     for index, chunk in enumerate(view.chunks):
-        if view.place(index)[0] < place:
+        start, end = view.place(index)
+        if chunk.kind is Kind.VERB and start < place < end:
+            return ()  # "Neither was beaten; X says …"
+        if start < place:
             continue
-        if chunk.kind is Kind.VERB:
+        if chunk.kind is Kind.VERB or chunk.low[0] in {";", "."}:
             return ()
         if chunk.mentions and not chunk.possessive:
             return view.coordinated(index).people

@@ -27,8 +27,7 @@ from habeas.reading.english.clauses.last_speaker import remember_speaker
 from habeas.reading.english.clauses.told_together import (
     after_semicolon,
     as_is,
-    hear_gender,
-    remember_nth,
+    remember_together,
 )
 from habeas.reading.english.clauses.unnamed.pronouns import (
     remember_group,
@@ -368,8 +367,7 @@ def settle(view: View, said: tuple[Spoken, ...] = ()) -> None:
                     view.discourse.unnamed = (group.count, group.amount)
             if len(group.people) > 1:
                 view.discourse.note_set(group.people)
-    remember_nth(view)
-    hear_gender(view)
+    remember_together(view)
     remember_item(view)
     _remember_caller(view)
     remember_somebody(view)

@@ -94,12 +94,14 @@ def learn_beside(view: View, index: int) -> None:
         return
     if chunk.low[0] in {"his", "her", "their", "a", "an", "another"} and one_person(head):
         view.discourse.traits.beside += 1
-        if view.chunks[index - 1].low == ("and",) and view.chunks[index - 2].mentions:
+        beside = view.chunks[index - 1].low == ("with",) and chunk.low[0] in {"a", "an", "another"}
+        if beside or (view.chunks[index - 1].low == ("and",) and view.chunks[index - 2].mentions):
             view.discourse.nameless.add(head)  # "A, B and a boy": "the boy" is neither
     elif (size := cardinality(chunk.low[:1])) and {"other", "others"} & set(chunk.low):
         view.discourse.traits.beside += size
 
 
+_ACTS = frozenset(("appearing", "acting", "arguing", "speaking"))
 _DEFENDS = lowered("verbs", "defends")
 
 
@@ -115,6 +117,9 @@ def defends(view: View, index: int) -> bool:
     if by and chunks[at - 2].main in {"represented", "defended"}:
         return True
     behind = chunks[index + 1 : index + 5]
+    acts = len(behind) > 2 and behind[0].low == (",",) and behind[1].main in _ACTS
+    if acts and behind[2].low == ("for",):
+        return True  # "Attorney X, appearing for all seven, said"
     who = next((k for k, c in enumerate(behind) if c.low == ("who",)), -1)
     return 0 <= who < len(behind) - 1 and behind[who + 1].main in _DEFENDS
 
@@ -189,7 +194,7 @@ _SPOUSES = frozenset("wife husband partner".split())
 
 def _kin_of_owner(view: View, index: int) -> None:
     """ "Roe's wife, Ana Roe, was told": whose wife she is; "Roe's brother Ivo"."""
-    chunks, discourse = view.chunks, view.discourse
+    chunks = view.chunks
     person = chunks[index].mentions[0].person
     kin = HE_KIN | SHE_KIN | _EITHER_KIN
     own = chunks[index].low[0] in kin and len(chunks[index].low) > 1
@@ -199,6 +204,8 @@ def _kin_of_owner(view: View, index: int) -> None:
     word = chunks[at].low[0] if own else chunks[at].low[-1]
     if word in _AROUND and not own and chunks[at].kind is Kind.NOUN:
         kin |= _AROUND  # "the musician's manager, X, says that he"
+    if word in kin and chunks[at - 1].low == ("whose",) and chunks[index - 1].low == (",",):
+        _kin_of_these(view, person, word, view.whose(at - 1).people)  # "X, whose daughter, Y"
     if word not in kin or chunks[at - 1].kind is not Kind.MARK:
         return
     if not own and (chunks[index - 1].low != (",",) or chunks[at].mentions):
@@ -207,6 +214,12 @@ def _kin_of_owner(view: View, index: int) -> None:
     if not owner.possessive or not (owner.mentions or owner.low[0] == "the"):
         return
     whose = view.referent(at - 2).people  # "the boy's grandfather, X"
+    _kin_of_these(view, person, word, whose)
+
+
+def _kin_of_these(view: View, person: int, word: str, whose: tuple[int, ...]) -> None:
+    """Keep whose relative somebody is, where it is one person's."""
+    discourse = view.discourse
     if len(whose) != 1 or whose[0] == person:
         return
     discourse.learn(person, word)

@@ -7,6 +7,7 @@ import re
 from habeas.reading.english.clauses.all_but import all_besides
 from habeas.reading.english.clauses.beside_actor import himself
 from habeas.reading.english.clauses.binding import not_meant
+from habeas.reading.english.clauses.by_age import younger_of_name
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.clients import OF_TWO, client_of
 from habeas.reading.english.clauses.families import (
@@ -58,6 +59,7 @@ from habeas.reading.english.clauses.some_or_all import (
     some_of,
     some_or_those,
 )
+from habeas.reading.english.clauses.told_together import behind_semicolon
 from habeas.reading.english.clauses.unnamed.pronouns import (
     age,
     counted_before,
@@ -180,7 +182,7 @@ class Nouns(Line):
             or (first in {"his", "hers"} and len(low) == 1)
         ):
             told = himself(self, j) or somebody_before(self, j) or kin_goes_on(self, j)
-            if told := told or owner_before(self, j):
+            if told := told or owner_before(self, j) or behind_semicolon(self, j):
                 return told
             near = self.named_before(j, sources=first not in {"he", "she"})
             return relative_before(self, j, first) or self.discourse.one(
@@ -210,6 +212,8 @@ class Nouns(Line):
     def _named_there(self, j: int) -> Referent | None:
         """The persons a group names, or the one a description of the lead means."""
         chunk = self.chunks[j]
+        if chunk.mentions and (one := younger_of_name(self, j)) is not None:
+            return one
         if chunk.mentions:
             people = tuple(m.person for m in chunk.mentions)
             return Referent(people, head=chunk.low[-1], first=j, last=j)

@@ -71,7 +71,8 @@ def _without_a_name(item: Chunk, referent: Referent) -> Referent | None:
     if item.mentions or item.low[0] not in _PRONOUNS | {"his", "her"}:
         return None
     meant = referent if referent.owner is None else referent.owner
-    return meant if meant.open and meant.count == 1 and not meant.people else None
+    counted = meant.count == 1 or (meant.amount and item.low[0] == "their")
+    return meant if meant.open and counted and not meant.people else None
 
 
 _OPENS = 4

@@ -192,6 +192,10 @@ def _worded(view: View, match: re.Match[str], telling: Telling) -> Referent | No
     if telling.event == Event.DISAPPEARANCE and (sought := _sought(view, match)) is not None:
         return sought
     first, last = chunk_at(view, match.start()), chunk_at(view, match.end())
+    if telling.event == Event.BAIL:  # "refused X's third application for bail"
+        whose = (k for k in range(first, last) if view.chunks[k].possessive)
+        named = next((k for k in whose if view.chunks[k].mentions), -1)
+        return view.coordinated(named) if named >= 0 else None
     behind = range(min(last, len(view.chunks) - 2), first - 1, -1)
     at = next((k + 1 for k in behind if view.chunks[k].low == ("against",)), -1)
     if telling.event != Event.CHARGE or at < 0:
@@ -277,6 +281,8 @@ def _beside_the_case(view: View, telling: Telling, found: Referent) -> bool:
 def _of_the_case(view: View, found: Referent, event: str) -> Referent:
     """Those whose case a paragraph tells, where the nearest name is none of theirs."""
     cases = view.discourse.cases
+    if found.open and found.amount:
+        return found  # "Seven farmers were acquitted. Nobody has told their families"
     own = set(found.people) & view.discourse.traits.befallen or done_to_here(view, found)
     if own and event != Event.ACCESS_DENIED:
         return found  # "His wife was questioned in May; no charge followed"

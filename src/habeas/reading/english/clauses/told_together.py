@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.words.numerals import ORDINALS
+from habeas.reading.english.words.vocabulary import lowered
 
 if TYPE_CHECKING:
+    from habeas.reading.english.clauses.nouns import Nouns
     from habeas.reading.english.clauses.view import View
 
 
@@ -25,7 +28,33 @@ def as_is(view: View, main: tuple[int, ...]) -> tuple[int, ...]:
 _AS_IS = frozenset("is was are were has had have did does do".split())
 
 
-def hear_gender(view: View) -> None:
+def behind_semicolon(view: Nouns, j: int) -> Referent | None:
+    """ "X appeared; Y did not, as he was ill": Y, whom the clause behind the semicolon has as its subject."""
+    low, chunks = view.chunks[j].low, view.chunks
+    mark = next((k for k in range(j - 1, 0, -1) if chunks[k].low == (";",)), j)
+    if low not in {("he",), ("she",)} or mark + 2 >= j:
+        return None
+    subject = chunks[mark + 1]
+    named = len(subject.mentions) == 1 and not subject.possessive
+    if not named or chunks[mark + 2].kind is not Kind.VERB:
+        return None
+    if any(chunk.mentions for chunk in chunks[mark + 2 : j]):
+        return None
+    person = subject.mentions[0].person
+    gender = view.discourse.registry.entries[person].gender
+    agrees = gender in {None, "m" if low == ("he",) else "f"}
+    speaks = chunks[mark + 2].main in lowered("cues", "speech")
+    return Referent((person,), head=low[0], first=j, last=j) if agrees and not speaks else None
+
+
+def remember_together(view: View) -> None:
+    """What a sentence leaves behind of several: sets that an ordinal or "with" closes, and who is a he or a she."""
+    _remember_nth(view)
+    _remember_with(view)
+    _hear_gender(view)
+
+
+def _hear_gender(view: View) -> None:
     """ "X and her husband, Y, were tried. She denied it": that X is a she, where everybody else in view is a he."""
     discourse = view.discourse
     entries = discourse.registry.entries
@@ -40,7 +69,27 @@ def hear_gender(view: View) -> None:
             discourse.learn(found[0], item.low[0])
 
 
-def remember_nth(view: View) -> None:
+def _remember_with(view: View) -> None:
+    """ "He went there with X. They …": he and X."""
+    chunks = view.chunks
+    verb = next((k for k, c in enumerate(chunks) if c.kind is Kind.VERB), -1)
+    if verb < 1:
+        return
+    found, at = view.subject(verb)
+    if len(found.people) != 1 or at < 0 or chunks[at].possessive:
+        return
+    for k in range(verb + 1, len(chunks) - 1):
+        beside = chunks[k + 1]
+        if chunks[k].kind in {Kind.VERB, Kind.RELATIVE}:
+            return
+        if chunks[k].low == ("with",) and len(beside.mentions) == 1 and not beside.possessive:
+            other = beside.mentions[0].person
+            if other not in found.people:
+                view.discourse.note_set((*found.people, other))
+            return
+
+
+def _remember_nth(view: View) -> None:
     """ "A got six years, B five. The third, C, was …": that the three are A, B and C, where no others were told of."""
     chunks, discourse = view.chunks, view.discourse
     for k, item in enumerate(chunks[:-2]):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.spoken_of import whom
 from habeas.reading.english.persons.discourse import NOBODY, Referent
+from habeas.reading.english.words.group_size import several_people
 from habeas.reading.english.words.people import one_person
 from habeas.reading.english.words.vocabulary import lowered
 
@@ -132,7 +133,14 @@ def of_a_body(owner: Referent | None) -> bool:
     """ "The group's bank account", "her neighbour's house": no prisoner's own thing, though one is in view."""
     if owner is None or owner.people:
         return False
+    if several_people(owner.head) and owner.head not in _THEIRS:
+        return True  # "the nuns' bank account"
     return owner.head in _BODIES or (owner.owner is not None and _somebody(owner.head))
+
+
+_THEIRS = frozenset(
+    "families prisoners detainees defendants accused couples parents relatives spouses men women suspects arrested activists journalists".split()
+)
 
 
 def _somebody(head: str) -> bool:

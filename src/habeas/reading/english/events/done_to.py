@@ -161,3 +161,9 @@ def thing_seized(view: View, fired: Fired) -> bool:
     group = view.chunks[at]
     heads = either("people_words", "occupations", "persons_nouns.one", "kin", "circle")
     return group.low[0] in {"the", "his", "her", "their"} and group.low[-1] not in heads
+
+
+def that_of_somebody(view: View, fired: Fired) -> bool:
+    """ "The boats are kept. That of Roe was released": a thing, though it is somebody's."""
+    opens = view.chunks[0].low in {("that",), ("those",)} and view.following(0, 1) == "of"
+    return opens and not any(c.kind is Kind.VERB for c in view.chunks[1 : fired.verb])

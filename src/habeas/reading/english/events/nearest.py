@@ -22,6 +22,7 @@ from habeas.reading.english.events.done_to import (
     befell_others,
     done_to_somebody,
     held_thing,
+    that_of_somebody,
     thing_seized,
     told_of_a_relative,
 )
@@ -56,16 +57,14 @@ def nearest(view: View, fired: Fired) -> Iterator[Draft]:
         view.characters, fired.start, fired.end
     )
     for draft in drafts(view, fired, found):
-        if barred and draft.stance is Stance.NEGATED:
-            yield replace(draft, stance=Stance.ASSERTED)  # "may not leave the city"
-        else:
-            yield draft
+        may_not = barred and draft.stance is Stance.NEGATED  # "may not leave the city"
+        yield replace(draft, stance=Stance.ASSERTED) if may_not else draft
 
 
 def concerned(view: View, fired: Fired) -> Victims | None:
     """Whom a trigger concerns by nearness; None when nobody is near."""
     role = fired.trigger.role
-    if role in _DONE and _told_of_me(view, fired):
+    if role in _DONE and (that_of_somebody(view, fired) or _told_of_me(view, fired)):
         return None
     if role in _DONE and (somebody := done_to_somebody(view, fired)) is not None:
         return Victims(somebody)

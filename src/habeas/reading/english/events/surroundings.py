@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.clauses.bystanders import comes_for
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.whose_things import (
     HOME,
@@ -129,7 +130,7 @@ def _kept_from(view: View, referent: Referent, at: int, verb: int) -> Referent:
         target = seen_by(view, verb)
         if target.people and set(target.people) != set(referent.people):
             return target
-        return referent
+        return comes_for(view, verb, referent) or referent
     target = seen_by(view, verb)
     if target.people:
         return target

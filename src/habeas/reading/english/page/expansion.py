@@ -194,12 +194,17 @@ _NTH = re.compile(
     r"\b[Tt]he\s+(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?:\s+[a-z]+)?,\s"
 )
 _BEHIND_NTH = 60
+_ONE = re.compile(r"\s*(?:One|Two)\s+of\s+(?:them|these|those)\b")
 
 
 def _told_otherwise(
     draft: Draft, found: Sequence[int], registry: Registry, characters: str
 ) -> bool:
-    """ "Four writers are held … The fourth, the essayist X": whether the text counts somebody else among them."""
+    """ "Four writers are held … The fourth, the essayist X": whether the text counts somebody else among them, or
+    goes on with "One of them, X".
+    """
+    if _ONE.match(characters, draft.sentence.end, draft.sentence.end + _BEHIND_NTH):
+        return True
     starts = [entry.first_place for entry in registry.entries if entry.number not in found]
     return any(
         match.end() <= place < match.end() + _BEHIND_NTH

@@ -227,9 +227,25 @@ def as_many(discourse: Discourse, size: int, gender: str | None) -> tuple[int, .
     return ()
 
 
+def kin_as_well(discourse: Discourse, fits: list[int], gender: str | None) -> bool:
+    """ "X, whose daughter, Y, was taken. She …": whether Y fits, of whom the text has told it, and X may or may not."""
+    entries, first = discourse.registry.entries, fits[0]
+    if gender is None or entries[first].gender is not None or first not in discourse.previous:
+        return False
+    known = {**discourse.kin_of, **discourse.related}
+    return any(
+        known.get(p, ("", -1))[1] == first and entries[p].gender == gender
+        for p in discourse.previous
+    )
+
+
 def of_one_work(discourse: Discourse, head: str) -> tuple[int, ...]:
     """ "Teachers A and B, students C and D … The students": those called so, where all others of the case are called otherwise."""
     one = head[:-3] + "man" if head.endswith("men") else head.removesuffix("s")
+    by_title = {p for p, word in discourse.traits.titled if word == one}
+    titled = tuple(p for p in discourse.section_people if p in by_title)
+    if len(titled) > 1:
+        return titled  # "Sister X and Sister Y … the nuns"
     called = discourse.called.get(one, set()) | discourse.called.get(head, set())
     people = tuple(p for p in discourse.section_people if p in called)
     others = discourse.cases - called

@@ -15,6 +15,7 @@ from habeas.reading.english.persons.belonging import (
     as_many,
     called_by,
     counsel_of_other,
+    kin_as_well,
     kin_pair,
     of_gender,
     of_one_work,
@@ -266,6 +267,8 @@ class Discourse:
             )
         if fits[0] in self.counsel and fits[0] not in {*self.cases, *topic, *near}:
             return Referent(open=True, candidates=tuple(self.recent[:4]), head=word)
+        if not topic and not near and kin_as_well(self, fits, gender):
+            return Referent(open=True, candidates=tuple(fits[:2]), head=word)
         level = [p for p in fits if p in self.together]
         known = [p for p in level if gender and self.registry.entries[p].gender == gender]
         sure = len(level) == 1 or not any(self.registry.entries[p].by_name for p in known)
@@ -316,7 +319,7 @@ class Discourse:
                 return Referent(whole, head=head)
             if head in _WHOLE and words[0] != "these":
                 return Referent(open=True, candidates=tuple(self.section_people), head=head)
-        if size is None and (those := of_gender(self, called_by(head)) or of_one_work(self, head)):
+        if size is None and (those := of_one_work(self, head) or of_gender(self, called_by(head))):
             return Referent(those, head=head)
         if size is None:
             return self._latest_set(head, besides)
@@ -363,9 +366,8 @@ class Discourse:
         return max((s for s in told if not here.isdisjoint(s)), key=len, default=())
 
     def _latest_set(self, head: str, besides: Sequence[int]) -> Referent:
-        for known in reversed(self.sets[-6:]):
-            if not self.section_people or any(p in self.section_people for p in known):
-                return Referent(known, head=head)
+        if self.sets:
+            return Referent(self.sets[-1], head=head)
         for people in (self.block_people, self.section_people):
             cases = tuple(p for p in people if p in self.cases and p not in besides)
             if len(cases) > 1:

@@ -50,6 +50,8 @@ def of_one_surname(tokens: Sequence[Token], i: int, j: int, done: Container[str]
         i and tokens[i - 1].low not in {",", "and"} and tokens[i - 1].word[0].isalnum()
     ):
         return False
+    if i == 0 and _two_of_a_name(tokens, j):
+        return True
     k = j
     while k + 1 < len(tokens) and tokens[k].low == "," and _alone(tokens, k + 1):
         k += 2
@@ -59,6 +61,14 @@ def of_one_surname(tokens: Sequence[Token], i: int, j: int, done: Container[str]
         return False
     both = all(tokens[n].capital for n in (k + 1, k + 2)) and not tokens[k + 3].capital
     return both and tokens[k + 3].low in _BE and tokens[k + 4].low in done
+
+
+def _two_of_a_name(tokens: Sequence[Token], j: int) -> bool:
+    """ "Tewodros and Girma Asrat, who own": two words with a capital behind "and", said of persons."""
+    behind = [t.low for t in tokens[j + 3 : j + 5]]
+    both = len(behind) > 1 and all(t.capital for t in tokens[j + 1 : j + 3])
+    who = behind[:1] == [","] and (behind[1] == "who" or behind[1].isdigit())
+    return both and who and tokens[j].low == "and"
 
 
 def _alone(tokens: Sequence[Token], k: int) -> bool:

@@ -57,8 +57,15 @@ def counted_before(view: Nouns, j: int) -> Referent | None:
         if view.chunks[k].kind is Kind.NOUN and view.chunks[k].low[0] not in _NEAR_WORDS:
             found = view.common(k, view.chunks[k].low)
             if found.amount and not found.people:
-                return found
+                return None if _said_of_list(view, k, found.count) else found
     return None
+
+
+def _said_of_list(view: Nouns, k: int, count: int | None) -> bool:
+    """ "A, B and C, three members of the union, … their arrest": whether a count only says what those named are."""
+    if k < _SHORT or view.chunks[k - 1].low != (",",) or not view.chunks[k - 2].mentions:
+        return False
+    return len(view.coordinated(k - 2).people) == count
 
 
 def counted_there(view: Nouns, j: int) -> Referent | None:

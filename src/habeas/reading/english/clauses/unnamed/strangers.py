@@ -296,10 +296,15 @@ def crowd_meant(view: Nouns, j: int, people: Sequence[int]) -> Referent | None:
     so_called = tuple(p for p in people if p in discourse.called.get(head, ()))
     if head.endswith("s") and 1 < len(so_called) < len(people):
         return Referent(so_called, head=head, first=j, last=j)  # "the monks A and B and a baker"
-    told = discourse.traits.crowds.get(head)
-    if told is None or head in _ANYBODY or told[0] == len(people):
+    one = _singular(head)
+    so_told = (c for c in discourse.traits.crowds.values() if one in c[1].lower().split())
+    told = discourse.traits.crowds.get(head) or next(so_told, None)  # "three student members"
+    if told is None or head in _ANYBODY:
         return None
-    if set(people) & discourse.called.get(_singular(head), set()):
+    others = {p for word, so in discourse.called.items() if word != one for p in so}
+    if told[0] == len(people) and not set(people) <= others:
+        return None
+    if set(people) & discourse.called.get(one, set()):
         return None
     if not set(people) <= set(discourse.all_people[: told[2]]):
         return None
