@@ -211,3 +211,59 @@ def test_who_was_never_put_on_trial() -> None:
 )
 def test_years_that_a_court_upholds(words: str, *, told_of: bool) -> None:
     assert bool({c for c in events(words) if c[0] == "appeal_result"}) is told_of
+
+
+def test_whom_an_unnamed_lawyer_appeals_for() -> None:
+    words = (
+        "The editors Bo Tang, Li Mo and Sok Van were tried on 5 November 2023. Bo Tang and Li Mo were given five"
+        " years each, Sok Van two. Their lawyer was told by telephone. He lodged an appeal."
+    )
+    assert {c[1] for c in events(words) if c[0] == "appeal"} == {"Bo Tang", "Li Mo", "Sok Van"}
+
+
+def test_a_chronology_with_days_in_figures() -> None:
+    words = (
+        "Case of Aung Myo Thant (updated)\n\n2021-11-02 arrested in Mandalay\n2021-11-19 charged under section 505\n"
+        "2022-06-14 convicted; three years\n2022-06-30 appeal filed\n"
+    )
+    assert {c[:3] for c in events(words)} >= {
+        ("arrest", "Aung Myo Thant", "2021-11-02"),
+        ("charge", "Aung Myo Thant", "2021-11-19"),
+        ("conviction", "Aung Myo Thant", "2022-06-14"),
+        ("appeal", "Aung Myo Thant", "2022-06-30"),
+    }
+    wrapped = (
+        "The editor Bo Tang was first held by soldiers in his town on\n2021-11-02 together with his wife,"
+        " and was let go on the same day.\n"
+    )
+    assert ("detention", "Bo Tang", "2021-11-02", "asserted") in events(wrapped)
+
+
+def test_the_day_of_the_ruling_that_is_reviewed() -> None:
+    words = (
+        "The Appeal Court upheld the City Court's decision of 20 May against the editor Bo Tang."
+    )
+    assert ("appeal_result", "Bo Tang", None, "asserted") in events(words)
+
+
+def test_a_petition_for_bail_is_no_appeal() -> None:
+    words = "A petition for bail filed by the editor Ana Roe was denied on 3 June 2024."
+    assert events(words) == {("bail", "Ana Roe", "2024-06-03", "negated")}
+
+
+def test_an_arraignment_set_anew() -> None:
+    words = "The editor Ana Roe has posted bail; her arraignment was reset to 15 July."
+    assert ("trial", "Ana Roe", "2024-07-15", "planned") in events(words)
+
+
+def test_the_suspect_in_a_killing_is_not_the_one_killed() -> None:
+    words = "Police said the suspect in the killing of the journalist Bo Tang was arrested on 3 May 2024."
+    assert not {c for c in events(words) if c[0] == "arrest"}
+    later = events("The suspect in the abduction of the journalist Bo Tang will be tried in July.")
+    assert {c[3] for c in later if c[1] == "Bo Tang"} <= {"asserted"}
+    assert not {c for c in later if c[0] == "trial" and c[1] == "Bo Tang"}
+
+
+def test_the_weekday_on_which_a_court_will_begin() -> None:
+    words = "A court in Izmir will begin hearing the case against the editor Bo Tang on Tuesday."
+    assert ("trial", "Bo Tang", "2024-06-25", "planned") in events(words)

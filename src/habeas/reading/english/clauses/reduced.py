@@ -91,6 +91,21 @@ def done_by_accused(chunks: Sequence[Chunk], j: int, verb: int) -> bool:
     return deed and chunks[verb].low[0] in _TENSED
 
 
+_CRIMES = frozenset(
+    "killing murder assassination abduction kidnapping disappearance shooting stabbing beating torture rape attack assault lynching death".split()
+)
+
+
+def _of_a_crime(chunks: Sequence[Chunk], verb: int) -> set[int]:
+    """ "The suspect in the killing of X will be tried": X, who is no subject of the verb."""
+    if verb < len(("the suspect", "in", "the killing", "of", "X")) or not chunks[verb - 1].mentions:
+        return set()
+    whose, crime, into, somebody = (chunks[verb - k] for k in range(2, 6))
+    told = whose.kind is Kind.PREPOSITION and crime.low[-1] in _CRIMES
+    by = into.kind is Kind.PREPOSITION and somebody.kind in {Kind.NOUN, Kind.VERB}
+    return {m.person for m in chunks[verb - 1].mentions} if told and by else set()
+
+
 def apart_from_wronged(view: View, event: str, verb: int, found: Referent) -> Referent:
     """ "The officer accused of beating X was held": without those named in the deed, who are not the one accused of it."""
     chunks = view.chunks
@@ -99,6 +114,7 @@ def apart_from_wronged(view: View, event: str, verb: int, found: Referent) -> Re
     hurt: set[int] = set()
     if verb and done_by_accused(chunks, verb - 1, verb):
         hurt.update(m.person for m in chunks[verb - 1].mentions)
+    hurt.update(_of_a_crime(chunks, verb))
     behind = chunks[verb + 1 : verb + 2]
     of_a_deed = chunks[verb].low[-1] in _OF_A_DEED and verb and not chunks[verb - 1].mentions
     if of_a_deed and behind and behind[0].kind is Kind.PREPOSITION:

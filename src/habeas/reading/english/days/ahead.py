@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _MOVED = tuple(
     "adjourned|to postpone|to adjourn|to defer|to delay|postponed|put off|put back|pushed back|scheduled"
-    "|reserved|deferred|rescheduled|put over|stood over|stood down|held over|laid over|carried over|relisted".split(
+    "|reserved|deferred|rescheduled|reset|put over|stood over|stood down|held over|laid over|carried over|relisted".split(
         "|"
     )
 )
@@ -107,6 +107,7 @@ _IS_TO = needing(
     r"|\b(?:ordered|told|summon(?:ed|sed)|instructed|required|directed)\s+(?:(?:him|her|them|both)\s+)?(?:back\s+)?to\s+(?:return|appear|report|come|attend|answer|face|surrender|stand\s+trial)\b[^.;]{0,80}$"
     r"|\b(?:ordered|ruled|decided|directed)\s+that\s+[^.;]{2,40}\s(?:go|stand|be|appear|face|return)\b[^.;]{0,80}$"
     r"|\b(?:sentencing|trial|retrial|hearing|verdict|judge?ment)\s+will\s+[^.;]{2,40}\s(?:on|in)\s+$"
+    r"|\b(?:court|tribunal|judges?|bench|chamber|panel)\b[^.;]{0,40}\swill\s+(?:begin|start|hear|try|open|consider|examine|rule|decide)\b[^.;]{2,90}\s(?:on|in)\s+$"
     r"|\b(?:comes|goes|returns)\s+(?:back\s+|up\s+|again\s+){0,2}(?:to|before|in)\s+(?:the\s+)?(?:court|trial|judge)\b[^.;]{0,30}$"
 )
 _OPENS_ON = needing(
@@ -283,7 +284,7 @@ _WILL_THEN = needing(
 
 
 _PUT_OFF_TO = re.compile(
-    r"\b(?:(?:adjourn|postpon|reschedul)\w*\b[^.;]{0,140}|(?:mov|defer|delay|push)\w*\s[^.;]{0,60}\b(?:hearings?|trials?|verdicts?|sessions?|sentencing)\b[^.;]{0,60})\s(?:to|until|till)\s+$"
+    r"\b(?:(?:adjourn|postpon|reschedul|reset)\w*\b[^.;]{0,140}|(?:mov|defer|delay|push)\w*\s[^.;]{0,60}\b(?:hearings?|trials?|verdicts?|sessions?|sentencing)\b[^.;]{0,60})\s(?:to|until|till)\s+$"
     r"|\b(?:hearing|trial|case|verdict|session|sentencing|matter)\b[^.;]{0,40}\b(?:moved|pushed|shifted|brought\s+forward)\s+(?:back\s+|forward\s+|out\s+)?(?:to|until|till)\s+$"
 )
 """ "Postponing the trials of A, B and C to July 18": a day still to come."""

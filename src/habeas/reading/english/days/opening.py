@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
     from habeas.reading.english.clauses.chunks import Chunk
     from habeas.reading.english.clauses.view import View
+    from habeas.reading.english.days.calendar_sense import Resolved
 
 
 _BEFORE_A_DAY = frozenset(("on", "in", "at", "by", "from"))
@@ -156,6 +158,19 @@ def opens_aside(view: View, j: int) -> bool:
     return view.chunks[k].kind is Kind.COMMA
 
 
+_OF_A_RULING = re.compile(
+    r"[’']s\s+(?:decision|ruling|verdict|judge?ment|order)s?\s+of\s+(?:the\s+)?$"
+)
+
+
+def own_days(view: View, start: int, end: int) -> list[Resolved]:
+    """The days told between two places, but for that of a ruling reviewed: "upheld the City Court's decision of 20 May"."""
+    return [
+        d for d in view.dates
+        if start <= d.words.start < end and not _OF_A_RULING.search(view.characters, start, d.words.start)
+    ]  # fmt: skip
+
+
 def is_other_event(view: View, date: int, verb: int) -> bool:
     """Whether a date after a verb hangs on a noun of its own ("an appeal filed in May")."""
     before = view.chunks[date - 1].low[0] if date else ""
@@ -170,6 +185,9 @@ def is_other_event(view: View, date: int, verb: int) -> bool:
     if date + 1 < len(view.chunks) and view.chunks[date + 1].low[0] in {"'s", "’s"}:
         return True  # "last year's protests"
     hangs = date >= 3 and before in {"on", "in"} and view.chunks[date - 2].kind is Kind.NOUN
+    if before == "of" and date >= 3 and view.chunks[verb].main in _REVIEWS:
+        if view.chunks[date - 2].low[-1] in _RULINGS:
+            return True  # "upheld the decision of 20 May"
     if date - 2 == verb:
         return False  # "weeks before his arrest on 12 August": the arrest's own
     if hangs and view.chunks[date - 2].low[-1] in _HOURS:
@@ -180,6 +198,10 @@ def is_other_event(view: View, date: int, verb: int) -> bool:
     return hangs and not in_court and view.chunks[date - 3].low[0] in ENDS
 
 
+_REVIEWS = frozenset(
+    "upheld upholds confirmed confirms affirmed overturned quashed annulled reversed appealed challenged contested".split()
+)
+_RULINGS = frozenset("decision ruling verdict judgment judgement order sentence conviction".split())
 _PUTS_OFF = (
     "adjourn",
     "postpon",

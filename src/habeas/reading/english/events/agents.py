@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.joint_case import tried_together
 from habeas.reading.english.clauses.spoken_of import client, of_counsel, only_counsel, topic
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.words.vocabulary import either
@@ -28,6 +30,8 @@ def agent(view: View, fired: Fired) -> Referent:
         if spoken_for is not None and spoken_for.people:
             return spoken_for
     subject, at = view.subject(fired.verb)
+    if event is Event.APPEAL and at >= 0 and (clients := of_their_lawyer(view, at)) is not None:
+        return clients
     if at >= 0 and not subject.people and event is Event.APPEAL:
         if set(view.chunks[at].low) & PROSECUTING or view.chunks[at].low == ("it",):
             return Referent(open=True, count=1, head=view.chunks[at].low[-1], first=at, last=at)
@@ -56,10 +60,16 @@ def by_prosecution(view: View, verb: int) -> bool:
     return active and at >= 0 and not objects and bool(set(view.chunks[at].low) & PROSECUTING)
 
 
-def of_the_prosecution(view: View, verb: int) -> Referent | None:
+def told_apart(view: View, verb: int) -> Referent | None:
+    """Whose appeal it is where that is neither the subject's nor its owner's: the prosecution's, a lawyer's clients'."""
+    if view.chunks[verb].passive:
+        return _of_the_prosecution(view, verb)
+    at = view.subject(verb)[1]
+    return of_their_lawyer(view, at) if at >= 0 else None
+
+
+def _of_the_prosecution(view: View, verb: int) -> Referent | None:
     """ "The prosecutor's appeal against the acquittal of X was filed": whose appeal it is that a passive tells."""
-    if not view.chunks[verb].passive:
-        return None
     for k in range(verb - 1, -1, -1):
         chunk = view.chunks[k]
         if chunk.kind is Kind.VERB:
@@ -77,3 +87,22 @@ def of_the_prosecution(view: View, verb: int) -> Referent | None:
         if owns or by:
             return Referent(open=True, count=1, head=chunk.low[-1], first=k, last=k)
     return None
+
+
+_THEIR_LAWYER = re.compile(
+    r"(?:^|[.!?]\s+)Their\s+(?:\w+\s+)?(?:lawyer|counsel|attorney|solicitor|advocate)\b(?!s)[^.!?\n]*[.!?]\s+$"
+)
+
+
+def of_their_lawyer(view: View, at: int) -> Referent | None:
+    """ "Their lawyer was told by telephone. He lodged an appeal": of those he acts for, not of the last one named."""
+    if view.chunks[at].low not in {("he",), ("she",)}:
+        return None
+    ahead = view.characters[max(view.sentence.start - _BACK, 0) : view.sentence.start]
+    if not _THEIR_LAWYER.search(ahead):
+        return None
+    together = tried_together(view.discourse) or view.discourse.together
+    return Referent(together) if together else Referent(open=True, count=1)
+
+
+_BACK = 200

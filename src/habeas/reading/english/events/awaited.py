@@ -134,7 +134,7 @@ _NOT_HELD = re.compile(
 
 _THEN_PUT_OFF = re.compile(
     r"(?:\s+(?:of|against|on|for|in|at)\s+[^,;.]{2,80}?)?\s+(?:was|were|is|are|has\s+been|have\s+been|had\s+been)\s+(?:(?:again|also|then|later|\w+ly)\s+)?"
-    r"(?:postponed|put\s+(?:off|back)|pushed\s+back|cancelled|called\s+off|deferred|scrapped|shelved)\b"
+    r"(?:postponed|put\s+(?:off|back)|pushed\s+back|reset\s+(?:to|for)|cancelled|called\s+off|deferred|scrapped|shelved)\b"
 )
 """ "The trial of X on 3 May was put off": none was held."""
 

@@ -20,6 +20,7 @@ from habeas.reading.english.clauses.told_of import told_of
 from habeas.reading.english.clauses.whose_things import taken_there
 from habeas.reading.english.clauses.worded_person import NAME, NAMED, THEIRS, TOLD
 from habeas.reading.english.days import whose_day
+from habeas.reading.english.days.opening import own_days
 from habeas.reading.english.draft import told_anew
 from habeas.reading.english.events.access.worded import DUE, access_to
 from habeas.reading.english.events.belongings import BELONGINGS, unowned
@@ -324,7 +325,7 @@ def _day(view: View, match: re.Match[str]) -> When:
     if (sat := sat_on(view, first)) >= 0 or (sat := sat_on(view, first + 1)) >= 0:
         if (found := whose_day.date_of(view, sat)).known:
             return found
-    inside = [d for d in view.dates if match.start() <= d.words.start < match.end() + _DATED]
+    inside = own_days(view, match.start(), match.end() + _DATED)
     return inside[0].when if len(inside) == 1 else UNKNOWN
 
 

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 _DATED = re.compile(
     r"\W*(?:(?:day\s+\d+\W+)?\d{1,2}(?:st|nd|rd|th)?(?:\s+to\s+\d{1,2})?\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*\.?"
     r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{1,2})?(?:,?\s+\d{4})?"
-    r"|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})(?:,?\s+\d{4})?\s*(?:[.:–—-]|\s-)(?:\s|$)",
+    r"|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})(?:,?\s+\d{4})?\s*(?:[.:–—-]|\s-)(?:\s|$)"
+    r"|\W*(?:19|20)\d\d-\d\d-\d\d\s+[a-z]",
     re.IGNORECASE,
 )
 _FEWEST = 4

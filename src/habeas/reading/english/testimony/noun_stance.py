@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 _CONFIRMED = frozenset("confirmed verified corroborated acknowledged announced".split())
 
 
+_WHO_DID = frozenset(
+    "suspect suspects accused culprits perpetrators man men officer officers soldier soldiers".split()
+)
+
+
 def of_noun_stance(view: View, chunk: int, found: Stance) -> Stance:
     """The stance of an event noun by the verb it is subject of: "the trial has not begun"."""
     if found is not Stance.ASSERTED:
@@ -32,6 +37,12 @@ def of_noun_stance(view: View, chunk: int, found: Stance) -> Stance:
         "until",
     }:
         return found
+    if (
+        chunk > 1
+        and view.chunks[chunk - 2].low[-1] in _WHO_DID
+        and view.chunks[chunk - 1].low[0] in {"in", "of", "for", "behind"}
+    ):
+        return found  # "the suspect in the abduction of X will be tried"
     if _told_about(view, chunk):
         return found  # "an earlier letter, on her arrest in 2021, has not been answered"
     if _GOES_ON & set(view.chunks[chunk].low):

@@ -77,10 +77,13 @@ _DATED_LINE = re.compile(
     rf"|(?:(?:Early|Mid|Late)\s+)?(?:\d{{1,2}}\s+)?(?:{_MONTHS})[.:]\s+[A-Z]"
     rf"|\d{{1,2}}[./-]\d{{1,2}}[./-](?:19|20)?\d\d\s*[:–—-]\s|\d{{1,2}}[./]\d{{1,2}}[./](?:19|20)\d\d\s+[A-ZÀ-Ý])"
 )
+_DAY_ALONE = re.compile(r"\s*(?:19|20)\d\d-\d\d-\d\d\s+\S")
+""" "2022-03-08 trial opens": a line of a chronology behind another."""
 _NAMED_LINE = re.compile(r"\s*[A-ZÀ-Ý][\w'’.-]+(?:\s+[A-ZÀ-Ý][\w'’.-]+){1,3}\s+[–—]\s")
 """A line of a list that opens with a name ("Rita Sow – sedition – for plea")."""
 _DAY_OPENS = re.compile(
-    rf"(?:\d{{1,2}}\s+(?:{_MONTHS})|(?:{_MONTHS})\s+\d{{1,2}}|\d{{1,2}}[./-]\d{{1,2}}[./-](?:19|20)?\d\d)\.?(?:,?\s+\d{{4}})?\s*[:–—-]\s+[a-z]"
+    rf"(?:(?:\d{{1,2}}\s+(?:{_MONTHS})|(?:{_MONTHS})\s+\d{{1,2}}|\d{{1,2}}[./-]\d{{1,2}}[./-](?:19|20)?\d\d)\.?(?:,?\s+\d{{4}})?\s*[:–—-]"
+    r"|(?:19|20)\d\d-\d\d-\d\d(?:\s*[:–—-])?)\s+[a-z]"
 )
 """A line of a chronology that says what happened, without a full stop."""
 _ISSUED = re.compile(
@@ -151,6 +154,7 @@ def _continues(before: str, line: str) -> bool:
     if (
         _ITEM.match(line)
         or _DATED_LINE.match(line)
+        or (_DAY_ALONE.match(line) and _DAY_ALONE.match(last))
         or _LABELLED.match(line)
         or _ISSUED.match(line)
         or _NAMED_LINE.match(line)

@@ -13,7 +13,7 @@ from habeas.reading.english.clauses.named_object import past_owner
 from habeas.reading.english.clauses.spoken_of import client, of_counsel, only_counsel, topic, whom
 from habeas.reading.english.clauses.told_here import told_here
 from habeas.reading.english.clauses.whose_things import related_to
-from habeas.reading.english.events.agents import PROSECUTING, by_prosecution, of_the_prosecution
+from habeas.reading.english.events.agents import PROSECUTING, by_prosecution, told_apart
 from habeas.reading.english.events.court.charge_named import which_charge
 from habeas.reading.english.events.court.clemency import by_clemency
 from habeas.reading.english.events.court.left_term import left_term, own_years
@@ -84,7 +84,7 @@ def courtroom(view: View, fired: Fired) -> Iterator[Draft]:
     )  # "must be lodged in ten days"
     if fired.trigger.role == "filed" and (required or only_described(view, at, verb)):
         return
-    if fired.trigger.role == "appeal_noun" and _BAIL_PLEA.match(
+    if fired.trigger.role in {"appeal_noun", "filed"} and _BAIL_PLEA.match(
         view.characters, view.place(at)[0], view.sentence.end
     ):
         return
@@ -164,8 +164,8 @@ def _with_next(view: View, j: int) -> str:
 
 def _appellant(view: View, verb: int, owner: Referent) -> Referent:
     """Who appeals: the owner of the appeal, the subject, whose lawyer the subject is, or the person in view."""
-    if (state := of_the_prosecution(view, verb)) is not None:
-        return state
+    if (apart := told_apart(view, verb)) is not None:
+        return apart
     if owner.people and not by_prosecution(view, verb):
         return owner
     spoken_for = client(view, verb)
