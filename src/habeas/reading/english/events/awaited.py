@@ -37,7 +37,7 @@ _REVIEWED = re.compile(
 
 
 _ANNOUNCED = re.compile(
-    r"(?:\s+(?:of|against)\s+[^,;.]{2,60}?)?\s+(?:was|were|has\s+been|had\s+been)\s+(?:first\s+|then\s+|also\s+)?(?:announced|demanded|called\s+for|promised|threatened|requested)\b"
+    r"(?:\s+(?:of|against)\s+[^,;.]{2,60}?)?\s+(?:was|were|has\s+been|had\s+been)\s+(?:first\s+|then\s+|also\s+)?(?:announced(?!\s+for)|demanded|promised|threatened|requested)\b"
 )
 """ "At the end of July his trial was announced": none was held then."""
 _UNDONE = re.compile(
