@@ -267,3 +267,22 @@ def test_the_suspect_in_a_killing_is_not_the_one_killed() -> None:
 def test_the_weekday_on_which_a_court_will_begin() -> None:
     words = "A court in Izmir will begin hearing the case against the editor Bo Tang on Tuesday."
     assert ("trial", "Bo Tang", "2024-06-25", "planned") in events(words)
+
+
+def test_the_wife_of_somebody_is_not_he() -> None:
+    words = "The wife of the jailed lawyer Chen Gang, herself charged with fraud, was granted bail on 3 June 2024."
+    assert not {c for c in events(words) if c[1] == "Chen Gang"}
+    own = "The editor Chen Gang, himself charged with fraud, was granted bail on 3 June 2024."
+    assert ("bail", "Chen Gang", "2024-06-03", "asserted") in events(own)
+
+
+def test_a_trial_is_of_the_client() -> None:
+    words = "The trial of Mbeki's client, the poet Ali Sow, ended on 8 June 2024."
+    assert {c[1] for c in events(words)} == {"Ali Sow"}
+
+
+def test_the_day_of_a_verdict_is_none_of_the_trial() -> None:
+    words = "A verdict in the trial of the reporters Ana Cruz and Luis Vega is expected on 27 June."
+    found = events(words)
+    assert ("conviction", "Ana Cruz", "2024-06-27", "planned") in found
+    assert not {c for c in found if c[0] == "trial" and c[2] is not None}

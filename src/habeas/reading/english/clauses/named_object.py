@@ -118,10 +118,11 @@ def past_owner(view: Nouns, j: int) -> int:
     if chunks[j + 2].mentions:
         return j + 2
     people = either("people_words", "occupations", "persons_nouns.one", "kin", "circle")
-    if chunks[j + 2].low[-1] not in people or j + 4 >= len(chunks):
+    if chunks[j + 2].low[-1] not in people | {"client", "clients"} or j + 4 >= len(chunks):
         return j
     named = chunks[j + 4]
-    bare = named.mentions and named.first == named.mentions[0].first and not named.possessive
+    opens = named.mentions and named.first == named.mentions[0].first
+    bare = named.mentions and (opens or named.low[0] == "the") and not named.possessive
     return j + 4 if bare and chunks[j + 3].low == (",",) else j
 
 

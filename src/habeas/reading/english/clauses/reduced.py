@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
@@ -106,6 +107,21 @@ def _of_a_crime(chunks: Sequence[Chunk], verb: int) -> set[int]:
     return {m.person for m in chunks[verb - 1].mentions} if told and by else set()
 
 
+_HERSELF = re.compile(
+    r"\b[Tt]he\s+(?:(?:wife|mother|sister|daughter|widow|aunt|niece)\s+of\s+(?P<whose>[^,;.]{3,60}),\s+herself"
+    r"|(?:husband|father|brother|son|uncle|nephew)\s+of\s+(?P<his>[^,;.]{3,60}),\s+himself)\b[^;.]*$"
+)
+
+
+def _named_beside_kin(view: View, verb: int) -> set[int]:
+    """ "The wife of X, herself charged with fraud, was bailed": X, of whom neither is told."""
+    match = _HERSELF.search(view.characters, view.sentence.start, view.place(verb)[1])
+    if match is None:
+        return set()
+    start, end = match.span("whose") if match["whose"] else match.span("his")
+    return {m.person for c in view.chunks for m in c.mentions if start <= m.start < end}
+
+
 def apart_from_wronged(view: View, event: str, verb: int, found: Referent) -> Referent:
     """ "The officer accused of beating X was held": without those named in the deed, who are not the one accused of it."""
     chunks = view.chunks
@@ -122,5 +138,7 @@ def apart_from_wronged(view: View, event: str, verb: int, found: Referent) -> Re
             if item.kind is Kind.COMMA or (item.kind is Kind.VERB and item.main[-3:] != "ing"):
                 break
             hurt.update(m.person for m in item.mentions)
+    if (near := _named_beside_kin(view, verb)) and set(found.people) <= near:
+        return replace(found, people=(), open=True, count=1)
     kept = tuple(p for p in found.people if p not in hurt)
     return found if kept == found.people else replace(found, people=kept)
