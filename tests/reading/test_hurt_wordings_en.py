@@ -335,3 +335,58 @@ def test_neither_may_leave_bans_both() -> None:
 
 def test_who_was_found_hanging_and_survived_has_not_died() -> None:
     assert told_of(HIM + "He was found hanging but survived.", "death") == set()
+
+
+_CASE = "The teacher Lin Yue was arrested on 3 May 2024. "
+
+
+@pytest.mark.parametrize(
+    "harm", ["death threats", "physical abuse", "sleep deprivation", "flogging"]
+)
+@pytest.mark.parametrize(
+    ("words", "stance"),
+    [
+        ("She was subjected to {}.", "asserted"),
+        ("She complained of {}.", "alleged"),
+        ("Lin told the judge about the {} she had endured.", "alleged"),
+        ("She has not recovered from the {}.", "alleged"),
+        ("She bears the marks of {}.", "asserted"),
+    ],
+)
+def test_ill_treatment_worded_as_a_noun(words: str, harm: str, stance: str) -> None:
+    made = claims_of(_CASE + words.format(harm), "2024-09-12")
+    (claim,) = [c for c in made if c.event == "ill_treatment"]
+    assert claim.person == "Lin Yue"
+    assert claim.stance in {stance, "negated" if "not" in words else stance}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "She survived an assault by a stranger in 2015.",
+        "She had been bitten by a dog as a child.",
+        "She campaigned against solitary confinement.",
+        "The court convicted her of the beating of Tan Hui.",
+        "She lodged a complaint of sexual assault against her landlord.",
+        "She was not forced to sleep on the floor.",
+        "Her father was a victim of torture under the old regime.",
+    ],
+)
+def test_no_ill_treatment_of_a_prisoner(words: str) -> None:
+    made = claims_of(_CASE + words, "2024-09-12")
+    assert not [c for c in made if c.event == "ill_treatment" and c.stance != "negated"]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Her execution was postponed.", [("Lin Yue", "negated")]),
+        ("Her execution, set for Wednesday, was called off.", [("Lin Yue", "negated")]),
+        ("She left the prison in a coffin.", [("Lin Yue", "asserted")]),
+        ("She did not live to hear her sentence.", [("Lin Yue", "asserted")]),
+        ("She left the prison in a car.", []),
+    ],
+)
+def test_who_died_and_whose_execution_was_put_off(words: str, told: list[tuple[str, str]]) -> None:
+    made = claims_of(_CASE + words, "2024-09-12")
+    assert [(c.person, c.stance) for c in made if c.event == "death"] == told

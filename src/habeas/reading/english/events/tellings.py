@@ -27,11 +27,12 @@ from habeas.reading.english.events.belongings import BELONGINGS, unowned
 from habeas.reading.english.events.court.left_term import in_years, left_term
 from habeas.reading.english.events.custody.worded import WORDED
 from habeas.reading.english.events.frames import Victims, drafts
+from habeas.reading.english.events.harm import HARM
 from habeas.reading.english.events.slots import PRISONS
 from habeas.reading.english.events.triggers import Fired, Trigger
 from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.spotter import needing
-from habeas.reading.english.testimony.worded_no import taken_back
+from habeas.reading.english.testimony.worded_no import not_so, says_no, taken_back
 from habeas.reading.lexicon import load
 from habeas.reading.spotting import Family
 from habeas.records.change import replace
@@ -50,6 +51,7 @@ _RECURRING = (
     WORDED
     | DUE
     | BELONGINGS
+    | HARM
     | {
         "their": rf"(?P<who>my|our|his|her|their|{THEIRS})",
         "them": rf"(?P<who>me|us|him|her|them|both|{NAMED}(?<![’']s)(?![\w’'-]|(?:\s+(?-i:[A-ZÀ-Ý][\w-]*)){{1,3}}[’']))",
@@ -262,6 +264,8 @@ def _holds(view: View, ready: _Ready, match: re.Match[str]) -> bool:
     asserts = ready.telling.stance == Stance.ASSERTED
     if asserts and taken_back(view, *match.span(), of_none=of_none):
         return False
+    if asserts and not says_no(match.group()) and not_so(view, match.start()):
+        return False  # "she was not | forced to sleep on the floor"
     if _possible_only(view, ready.telling, match):
         return False
     if only and not _beside(only).search(view.characters, start, end):

@@ -1,4 +1,4 @@
-"""Words of being kept out that keep nobody from a prisoner: "had not been able to pay the fine", "was denied entry to Hong Kong"."""
+"""Words of being kept out or hurt that tell of no prisoner: "had not been able to pay the fine", "was denied entry to Hong Kong"."""
 
 from __future__ import annotations
 
@@ -68,6 +68,8 @@ def untold(view: View, draft: Draft, place: int) -> bool:
     if draft.event is Event.ACCESS_DENIED:
         held = _MAY_BE_HELD.search(view.characters, view.sentence.start, place) is not None
         return held or draft.stance is Stance.PLANNED or elsewhere(view)
+    if draft.event is Event.ILL_TREATMENT:
+        return _no_ill_treatment(view, draft, place)
     if draft.event is Event.HEALTH and draft.person is not None and _kin_only(view, draft.person):
         own = view.characters[draft.start : draft.end]
         return (
@@ -78,6 +80,30 @@ def untold(view: View, draft: Draft, place: int) -> bool:
         return False
     plainly = _NOT.search(view.characters, view.sentence.start, place) is not None
     return draft.event is Event.HEALTH or (draft.event is Event.TRANSFER and plainly)
+
+
+_BY_OTHERS = re.compile(
+    r"\b(?:by\s+(?:an?|the|her|his|some)\s+(?:(?:angry|rival|drunken)\s+)?(?:strangers?|crowd|mob|husband|landlord|neighbou?rs?|robbers?|thie(?:f|ves)|burglars?|classmates?|protesters|demonstrators|rioters|dog\s+as)"
+    r"|as\s+a\s+(?:child|boy|girl|teenager)|in\s+(?:his|her)\s+(?:childhood|youth|marriage)|against\s+(?:his|her)\s+(?:landlord|husband|employer|neighbou?r))\b",
+    re.IGNORECASE,
+)
+_ITS_SUBJECT = re.compile(
+    r"\b(?:(?:campaign\w*|wrote|written|books?|films?|research\w*|lectur\w*|poems?|novels?|stud(?:y|ies|ied))\s+(?:on|about|against|for)"
+    r"|(?:convict|accus|charg)\w*\s+(?:him|her|them)\s+(?:of|with))\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+
+
+def _no_ill_treatment(view: View, draft: Draft, place: int) -> bool:
+    """ "Was robbed and beaten by a stranger", "campaigned against torture", "guard X, who was bitten": no prisoner's ill-treatment."""
+    if _BY_OTHERS.search(view.characters, place, draft.end):
+        return True
+    if _ITS_SUBJECT.search(view.characters, max(view.sentence.start, place - 80), place):
+        return True
+    person = draft.person
+    if person is None or person in view.discourse.cases:
+        return False
+    return bool(view.discourse.cases) and view.discourse.registry.entries[person].official
 
 
 _MAY_BE_HELD = re.compile(
