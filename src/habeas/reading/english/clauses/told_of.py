@@ -53,7 +53,8 @@ def told_of(view: View, telling: Telling, match: re.Match[str], fired: Fired) ->
     if (dead := of_the_dead(view, match, telling)) is not None:
         return dead
     if mode == "nobody":
-        return _of_nobody(view, telling, match, fired)
+        relative = view.subject(fired.verb)[0] if telling.event == Event.HARASSMENT else Referent()
+        return Referent(relative.people)  # "the daughter was summoned", whom the text has named
     if mode == "case":
         cases = view.discourse.cases or _named_here(view)
         return Referent(tuple(cases)) if len(cases) == 1 else Referent()
@@ -119,24 +120,6 @@ def _told_there(
         or _visited(view, match, fired)
         or to_be_seen(view, match, telling.event)
     )
-
-
-def _of_nobody(view: View, telling: Telling, match: re.Match[str], fired: Fired) -> Referent:
-    """Nobody, but the relative that the words have as their subject and name ("the daughter was summoned"), or whose kin is kept out."""
-    if telling.event == Event.ACCESS_DENIED and (whose := _whose_kin(view, match)) is not None:
-        return whose
-    relative = view.subject(fired.verb)[0] if telling.event == Event.HARASSMENT else Referent()
-    return Referent(relative.people)
-
-
-def _whose_kin(view: View, match: re.Match[str]) -> Referent | None:
-    """ "Neither his mother nor his wife was admitted": those of a prisoner, kept from his trial."""
-    kin = either("people_words", "circle", "kin")
-    for j in range(chunk_at(view, match.start()), chunk_at(view, match.end() - 1) + 1):
-        owner = view.referent(j).owner if view.chunks[j].kind is Kind.NOUN else None
-        if owner is not None and owner.people and view.chunks[j].low[-1] in kin:
-            return owner
-    return None
 
 
 def _of_a_bystander(view: View, match: re.Match[str]) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.page.expansion import expanded
 from habeas.reading.english.page.first_named import first_named
 from habeas.reading.english.page.own_work import own_work
+from habeas.reading.english.page.which_ailment import which_ailment
 from habeas.reading.english.words.layout import BlockKind
 from habeas.reading.fullest import fullest, grouped
 from habeas.records.change import replace
@@ -55,7 +56,7 @@ def consolidated(
     listed = views[0].discourse.listed if views else []
     drafts = first_named(drafts, registry, text.characters)
     drafts = expanded(drafts, registry, text.characters, listed)
-    drafts = _since(drafts)
+    drafts = [which_ailment(d, text.characters) for d in _since(drafts)]
     subjects = {
         d.person for d in drafts if d.person is not None and d.event not in _ONLY_ATTRIBUTES
     }
