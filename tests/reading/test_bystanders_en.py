@@ -231,4 +231,4 @@ def test_whom_somebody_asks_to_see_is_kept_apart() -> None:
 def test_a_fast_is_told_beside_a_loss_of_weight() -> None:
     words = "In June 2022 Lin Yue lost 28 kilos, her sister said, and had been on hunger strike.\n"
     found = [c for c in claims_of(TAKEN + words, "2022-06-30") if c.event == "health"]
-    assert sorted(c.kind or "" for c in found) == ["", "hunger strike"]
+    assert sorted(c.kind or "" for c in found) == ["hunger strike", "weight loss"]
