@@ -37,6 +37,7 @@ def work(words: str) -> set[tuple[str | None, str | None]]:
         ("Sofia Mel made her living as a weaver. She was arrested on 3 May 2024.", {"weaver"}),
         ("Sofia Mel made her speech as a weaver. She was arrested on 3 May 2024.", set()),
         (f"{TAKEN} The dean told her that she would be missed.", set()),
+        (f"{TAKEN} She had wanted to become a lawyer.", set()),
         ("The dean has left; student leader Sofia Mel is awaiting trial.", {"student leader"}),
         ("The lawyer questioned an officer about the arrest of Sofia Mel on 3 May 2024.", set()),
         ("Officer Sofia Mel was detained on 3 May 2024.", set()),
@@ -55,6 +56,11 @@ def test_the_work_that_is_told(words: str, values: set[str]) -> None:
         ("Police searched three flats on 6 June, including that of Sofia Mel.", "search", "2024-06-06", "asserted"),
         ("Police seized books from the home of Sofia Mel on 6 June.", "confiscation", "2024-06-06", "asserted"),
         ("Immigration officers kept Assoc. Prof. Sofia Mel from boarding a flight to Rome on 6 June.", "travel_ban", "2024-06-06", "asserted"),
+        ("The expulsion of student Sofia Mel from Yangon University on 6 June was condemned.", "harassment", "2024-06-06", "asserted"),
+        ("Ana Roe was arrested in May. Agents visited her sister, the violinist Sofia Mel, on 6 June.", "harassment", "2024-06-06", "asserted"),
+        ("Ana Roe was arrested in May. Police questioned her sister Sofia Mel on 6 June.", "harassment", "2024-06-06", "asserted"),
+        ("Ana Roe was arrested in May. Roe's lawyer, Sofia Mel, says her own office was broken into on 6 June.", "harassment", "2024-06-06", "asserted"),
+        ("Sofia Mel was released in May. Her house in Bodrum was sold at auction on 6 June.", "confiscation", "2024-06-06", "asserted"),
         ("Sofia Mel was released in May. The school suspended her without pay on 6 June.", "harassment", "2024-06-06", "asserted"),
     ],
 )  # fmt: skip
@@ -72,6 +78,12 @@ def test_whose_it_is_and_when(words: str, event: str, day: str, stance: str) -> 
         (f"{TAKEN} The guards turned her away at the frontier.", "access_denied"),
         (f"{TAKEN} She was watched by millions on television.", "harassment"),
         (f"{TAKEN} Police threatened Sofia Mel's lawyer.", "ill_treatment"),
+        (f"{TAKEN} I was forbidden to leave the province.", "travel_ban"),
+        (f"{TAKEN} Her laptop, she said, had been taken by her cousin.", "confiscation"),
+        (f"{TAKEN} Her old school was raided by burglars.", "search"),
+        ("The expulsion of student Sofia Mel from Yangon University on 6 May 2024 was condemned.", "transfer"),
+        (f"{TAKEN} She was dismissed after a disciplinary hearing.", "trial"),
+        (f"{TAKEN} A judge will hear her case against her dismissal on 2 July.", "harassment"),
         (f"{TAKEN} The ambassador was summoned to the ministry.", "harassment"),
         ("Sofia Mel was let go by the garment factory on 3 May 2024.", "release"),
         ("Sofia Mel was struck from the monastic register on 3 May 2024.", "ill_treatment"),
@@ -79,6 +91,17 @@ def test_whose_it_is_and_when(words: str, event: str, day: str, stance: str) -> 
 )  # fmt: skip
 def test_nothing_of_the_kind(words: str, event: str) -> None:
     assert not told(words, event)
+
+
+def test_a_hostel_searched_is_not_that_of_whoever_is_in_view() -> None:
+    assert told(
+        f"{TAKEN} A search of the hostel on 5 May 2024 turned up two pistols.", "search"
+    ) == {(None, "2024-05-05", "asserted")}
+
+
+def test_what_is_carried_off_is_not_arrested() -> None:
+    words = "Teacher Sofia Mel was freed on 3 May 2024. Her school was raided on 5 May 2024 and the registers were taken away."
+    assert not told(words, "arrest")
 
 
 def test_rooms_of_the_named_are_not_also_nobodys() -> None:

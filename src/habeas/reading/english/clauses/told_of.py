@@ -53,8 +53,9 @@ def told_of(view: View, telling: Telling, match: re.Match[str], fired: Fired) ->
     if (dead := of_the_dead(view, match, telling)) is not None:
         return dead
     if mode == "nobody":
-        relative = view.subject(fired.verb)[0] if telling.event == Event.HARASSMENT else Referent()
-        return Referent(relative.people)  # "the daughter was summoned", whom the text has named
+        harassed = telling.event == Event.HARASSMENT
+        relative = _relative_named(view, match) or view.subject(fired.verb)[0]
+        return Referent(relative.people if harassed else ())
     if mode == "case":
         cases = view.discourse.cases or _named_here(view)
         return Referent(tuple(cases)) if len(cases) == 1 else Referent()
@@ -120,6 +121,20 @@ def _told_there(
         or _visited(view, match, fired)
         or to_be_seen(view, match, telling.event)
     )
+
+
+def _relative_named(view: View, match: re.Match[str]) -> Referent | None:
+    """ "Questioned his brother X", "visited his wife, the violinist X,": the relative whom the words go on to name."""
+    chunks = view.chunks
+    at = chunk_at(view, match.end() - 1)
+    if chunks[at].possessive or chunks[at].low[0] not in {"his", "her", "their"}:
+        return None
+    if chunks[at].mentions:
+        return view.referent(at)
+    if at + 2 >= len(chunks) or chunks[at + 1].low != (",",) or not chunks[at + 2].mentions:
+        return None
+    closed = at + 3 >= len(chunks) or chunks[at + 3].low[0] in {",", ".", ";"}
+    return view.referent(at + 2) if closed and not chunks[at + 2].possessive else None
 
 
 def _of_a_bystander(view: View, match: re.Match[str]) -> bool:
@@ -327,6 +342,8 @@ def _owner(view: View, match: re.Match[str], fired: Fired) -> Referent | None:
         return found if found.people else None
     thing = view.referent(at) if view.chunks[at].kind is Kind.NOUN else Referent()
     own = thing.owner
+    if "own" in view.chunks[at].low and (teller := _who_tells(view, at)) is not None:
+        return teller
     if view.chunks[at].low[0] == "its" and fired.trigger.event == Event.CONFISCATION:
         return None  # "its accounts were frozen": those of a body
     if own is not None:
@@ -369,6 +386,19 @@ def _owner(view: View, match: re.Match[str], fired: Fired) -> Referent | None:
     return Referent(view.discourse.together) if view.discourse.together else whom(view, place)
 
 
+def _who_tells(view: View, at: int) -> Referent | None:
+    """ "X's lawyer, Y, says his own office was broken into": Y's, who tells it."""
+    said = False
+    for j in range(at - 1, max(at - 6, -1), -1):
+        chunk = view.chunks[j]
+        said |= chunk.low[-1] in _SAID
+        if chunk.mentions and not chunk.possessive:
+            found = view.referent(j)
+            return found if said and len(found.people) == 1 else None
+    return None
+
+
+_SAID = frozenset("says said adds added told reports reported".split())
 _COURTS = {Event.CONVICTION, Event.TRIAL, Event.APPEAL_RESULT, Event.CHARGE}
 
 

@@ -82,6 +82,11 @@ _NOBODY_SHOULD = re.compile(
     re.IGNORECASE,
 )
 """ "No journalist should be imprisoned for reporting": what ought to be, told of nobody."""
+_BY_NO_OFFICE = re.compile(
+    r"\bby\s+(?:(?:his|her|their|a|an|the|two|some|armed)\s+){0,2}(?:burglars?|thieves|thief|robbers?|vandals|looters|cousins?|brothers?|sisters?|sons?|daughters?|wife|husband|friends?|colleagues?|neighbours?|neighbors?|mother|father|nephew|niece)\b",
+    re.IGNORECASE,
+)
+""" "Had been taken by her cousin", "was raided by burglars": no search and no taking in a case."""
 _NOTHING: dict[Event, re.Pattern[str]] = {
     Event.DETENTION: re.compile(
         r"\b(?:cells?|rooms?|wards?|dormitor(?:y|ies))\s+(?:that\s+)?(?:holds?|held|houses?|housed)\s+(?:up\s+to\s+|about\s+|some\s+|over\s+)?(?:\d+|\w+)(?=[.,;]|\s*$|\s+(?:people|men|women|inmates|prisoners|beds|others)\b)|"
@@ -112,6 +117,8 @@ _NOTHING: dict[Event, re.Pattern[str]] = {
         r"\b(?:wish(?:es|ed)?|want(?:s|ed)?)\s+to\s+say\s+where\b|\bknows?\s+at\s+last\s+where\b",
         re.IGNORECASE,
     ),
+    Event.SEARCH: _BY_NO_OFFICE,
+    Event.CONFISCATION: _BY_NO_OFFICE,
     Event.CONVICTION: re.compile(
         r"\bnever\s+(?:been\s+)?given\s+to\b|"
         r"\b(?:quash|overturn|annul|void|set\s+aside)\s+(?:[\w’'-]+\s+){0,3}?convictions?\b"
@@ -146,6 +153,8 @@ _NOTHING: dict[Event, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     Event.TRANSFER: re.compile(
+        r"\b(?i:expulsions?)\s+(?:of\s+[^.;]{2,60}?\s+)?from\s+(?:(?:the|his|her|their|an?)\s+)?(?:[\w-]+\s+){0,2}?(?i:universit|school|college|party|union|bar\b|academy|faculty|course|programme|association|club|monaster)|"
+        r"\b(?i:expulsions?)\s+of\s+(?:[\w-]+\s+){0,2}?(?:students|pupils|classmates|members|teachers|lawyers)\b|"
         r"\bbrought\s+(?:up|down)\s+to\s+(?:\w+\s+)?(?:years?|months?|two|three|four|five|six|seven|eight|nine|ten|\d+)\b"
     ),
 }

@@ -284,6 +284,8 @@ def _predicate(view: View, index: int) -> int | None:
         if at >= len(view.chunks) or view.chunks[at].low[0] != "as":
             return None
         at += 1
+    elif chunk.main in {"become", "be"} and "to" in chunk.low and chunk.low[0] != "used":
+        return None  # "wanted to become a lawyer"
     elif chunk.main not in _BEING | _BECOMING or (chunk.main == "be" and chunk.low[0] != "used"):
         return None
     if at + 2 < len(view.chunks) and view.chunks[at].low == ("one",):
