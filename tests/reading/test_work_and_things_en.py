@@ -51,6 +51,7 @@ def test_the_work_that_is_told(words: str, values: set[str]) -> None:
     ("words", "event", "day", "stance"),
     [
         ("Sofia Mel worked as a weaver until her arrest on 2 May.", "arrest", "2024-05-02", "asserted"),
+        ("Sofia Mel, a nurse who asked not to be named, was held for seven hours on 2 May.", "detention", "2024-05-02", "asserted"),
         ("Sofia Mel will stay in the camp until her release on 2 July.", "release", "2024-07-02", "planned"),
         ("Police raided the office of lawyer Sofia Mel on 6 June.", "search", "2024-06-06", "asserted"),
         ("Police searched three flats on 6 June, including that of Sofia Mel.", "search", "2024-06-06", "asserted"),
@@ -84,6 +85,7 @@ def test_whose_it_is_and_when(words: str, event: str, day: str, stance: str) -> 
         ("The expulsion of student Sofia Mel from Yangon University on 6 May 2024 was condemned.", "transfer"),
         (f"{TAKEN} She was dismissed after a disciplinary hearing.", "trial"),
         (f"{TAKEN} A judge will hear her case against her dismissal on 2 July.", "harassment"),
+        (f"{TAKEN} The group was evicted from its office.", "harassment"),
         (f"{TAKEN} The ambassador was summoned to the ministry.", "harassment"),
         ("Sofia Mel was let go by the garment factory on 3 May 2024.", "release"),
         ("Sofia Mel was struck from the monastic register on 3 May 2024.", "ill_treatment"),
@@ -97,6 +99,16 @@ def test_a_hostel_searched_is_not_that_of_whoever_is_in_view() -> None:
     assert told(
         f"{TAKEN} A search of the hostel on 5 May 2024 turned up two pistols.", "search"
     ) == {(None, "2024-05-05", "asserted")}
+
+
+def test_what_befell_an_uncle_is_not_told_of_the_prisoner() -> None:
+    words = f"{TAKEN} An uncle of Mel, whose name is withheld, was summoned on 9 May 2024."
+    assert told(words, "harassment") == {(None, "2024-05-09", "asserted")}
+
+
+def test_what_was_done_lies_behind_whatever_somebody_asked_for() -> None:
+    words = "A nurse who asked not to be named was questioned for seven hours on 2 May."
+    assert told(words, "harassment") == {(None, "2024-05-02", "asserted")}
 
 
 def test_what_is_carried_off_is_not_arrested() -> None:

@@ -259,7 +259,10 @@ _UNTIL_TAKEN = needing(
     r"\buntil\s+(?:his|her|their|[\w’'-]+['’]s)\s+(?:[\w-]+\s+)?(?:arrest|detention|dismissal|removal|disappearance|abduction|imprisonment|release|expulsion|resignation|death)\s+(?:(?:on|in|last)\s+)?$",
     "until",
 )
-""" "Worked as a nurse until her arrest on 3 May": a day gone by, not "remains free until his trial"."""
+""" "Worked as a nurse until her arrest on 3 May": a day gone by; nor ahead is "who asked to be let go was questioned for hours"."""
+_WAS_DONE = re.compile(
+    r"\b(?:was|were)\s+(?:(?!(?:set|due|scheduled|adjourned|postponed|fixed|listed|put|expected|planned|extended|told|ordered|asked|remanded|given|to|be|not|until|till|will|must|would|held)\b)[\w’'-]+\s+){2,7}$"
+)
 _STAYS = re.compile(r"\b(?:will|would|to|is|are|be|remains?|stays?)\s[^.,;]{0,60}\buntil\b")
 _WAS_DUE = needing(
     r"\b(?:was|were|had\s+been)\s+(?:due|scheduled|expected|set|supposed)\s+to\b[^.;]{0,60}$"
@@ -349,7 +352,7 @@ def lies_ahead(sentence: Stretch, place: int) -> bool:
     ahead = ahead or _looks_ahead(near) or bool(_NEXT.within(sentence, near))
     if _NEXT_SET.within(sentence, before[-100:]) or _ENTRY.within(sentence, before):
         return True
-    return ahead and " was " not in near[-25:]
+    return ahead and " was " not in near[-25:] and _WAS_DONE.search(near) is None
 
 
 def _not_until(sentence: Stretch, before: str) -> bool:

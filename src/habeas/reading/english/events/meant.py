@@ -99,6 +99,7 @@ _NOTHING: dict[Event, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     Event.HARASSMENT: re.compile(
+        r"\b(?:the|its?)\s+(?:[\w-]+\s+)?(?:group|newspaper|site|website|organi[sz]ation|ngo|association|foundation|party|union|station|magazine|cent(?:re|er)|company|outlet|paper|office|club|society|network|institute|charity)(?:,[^.;,]{3,40},)?\s+(?:was|were|has\s+been|had\s+been)\s+(?:\w+ly\s+)?(?:evicted|expelled|blacklisted|summoned|fired)\b|"
         r"\b(?:ambassadors?|envoys?|charg[ée]|consul|diplomats?)\b[^.;]{0,60}?\bsummon(?:s|ed)\b|\bsummon(?:s|ed)\s[^.;]{0,40}?\b(?:ambassadors?|envoys?|charg[ée]|diplomats?)\b|"
         r"\b(?:foreign|correspondents?|envoys?|ambassadors?|diplomats?|nuncio|mercenaries|traitors|nationals|citizens|migrants|exiles)\b[^.;]{0,60}?\bexpelled\b(?!\s+from\s+(?:the\s+|his\s+|her\s+|their\s+)?(?:[\w-]+\s+){0,2}?(?:universit|party|school|college|academy|bar|union|faculty|institute|club))|"
         r"\b(?:has|have|had|was|were)\s+never\s+(?:once\s+|even\s+)?(?:been\s+)?(?:questioned|interrogated|summoned)\b(?:\s+(?:about|on|over|by|in)\b)?|"
