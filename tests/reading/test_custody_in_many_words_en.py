@@ -148,6 +148,8 @@ def test_held(words: str) -> None:
         ("On 9 June she was among those put on a flight to Minsk.", "transfer", "asserted"),
         ("Rearrested hours after a judge had let her go, Roe wrote a letter.", "arrest", "asserted"),
         ("Prosecutors want to have Roe put in prison again.", "detention", "planned"),
+        ("She had served eleven months of a two-year sentence.", "detention", "asserted"),
+        ("On 9 June agents of the state security service intercepted Roe near the bridge.", "arrest", "asserted"),
         ("Police swooped on her shop on 9 June and left with the owner, Ana Roe.", "arrest", "asserted"),
         ("With him police seized the union's treasurer, Ana Roe.", "arrest", "asserted"),
         ("Police gave no reason for her detention on 4 June.", "detention", "asserted"),
@@ -176,6 +178,7 @@ def test_worded_otherwise(words: str, event: str, stance: str) -> None:
         "She let go of the rope.",
         "Tickets are free on Sundays.",
         "She is free to travel within the country.",
+        "The army denied that any teacher had been arrested.",
         "Her arrest would be a scandal, wrote the paper.",
         "There was no reason for her arrest, she wrote in an essay.",
         "Nobody has laid hands on the Tolmish manuscript since June.",
@@ -244,3 +247,13 @@ def test_days_completed_are_counted_back(words: str, expected: str | None) -> No
     text = "The teacher Ana Roe is a botanist. " + words
     found = [c.when.edtf for c in claims_of(text, "2024-06-20") if str(c.event) == "detention"]
     assert found == ([expected] if expected else [])
+
+
+def test_missing_since_a_day_that_stands_first() -> None:
+    words = "Since 20 May 2024 her family has had no news of her."
+    found = [
+        c.when.edtf
+        for c in claims_of(LEAD + words, "2024-06-20")
+        if str(c.event) == "disappearance"
+    ]
+    assert found == ["2024-05-20"]

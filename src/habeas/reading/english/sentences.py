@@ -264,12 +264,20 @@ def _first_that_reads(
     for one in rivals:
         if one.start >= pleas or one.trigger.needs == "term" or _told(penal, one):
             continue
+        if _of_anybody(view, one):
+            continue
         made = [d for d in nearest(view, one) if not _is_sentence(view, penal, d, one)]
         if view.sentence.kind is BlockKind.HEADING:
             made = []
         if made:
             return one, made
     return rivals[0], []
+
+
+def _of_anybody(view: View, one: Fired) -> bool:
+    """ "Denied that any journalist had been arrested": told of nobody near."""
+    at = view.subject(one.verb)[1] if view.chunks[one.verb].passive else -1
+    return at >= 0 and view.chunks[at].low[0] == "any" and len(view.chunks[at].low) > 1
 
 
 def _read_already(one: Fired, made: list[Draft]) -> bool:
@@ -349,6 +357,8 @@ def _with_money(view: View, draft: Draft) -> Draft:
     if draft.event is Event.DISAPPEARANCE and not draft.when.known and len(view.dates) == 1:
         since = _SINCE.search(view.characters, draft.start, view.dates[0].words.start + 1)
         since = since or _SINCE.search(view.characters, draft.start, view.sentence.end)
+        start, first = view.sentence.start, view.dates[0].words.start
+        since = since or _SINCE_FIRST.fullmatch(view.characters, start, first)
         return replace(draft, when=view.dates[0].when) if since else draft
     if draft.event is Event.CONFISCATION and draft.amount is None and len(view.money) == 1:
         money = view.money[0]
@@ -366,5 +376,8 @@ def _with_money(view: View, draft: Draft) -> Draft:
 
 _SINCE = re.compile(
     r"\bsince(?=[,.;]|\s*$)|\bsince\s+(?:police|officers|agents|soldiers|guards|men|gendarmes|he|she|they)\s[^.;,]{3,80}?\b(?:on|in)\s+(?=\w$)"
+)
+_SINCE_FIRST = re.compile(
+    r"\W*(?:(?:But|And|Ever)\s+)?[Ss]ince\s+(?:the\s+(?:night|evening|morning)\s+of\s+)?"
 )
 """ "Left home on 3 May and has not been seen since", "has not been heard of since soldiers took him on 3 May"."""

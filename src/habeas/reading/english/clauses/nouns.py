@@ -154,6 +154,8 @@ class Nouns(Line):
         low = chunk.low
         if (named := named_family(self, j) or self._named_there(j)) is not None:
             return named
+        if low[0] == "any" and len(low) > 1:
+            return Referent(head=low[-1], first=j, last=j)  # "denied that any journalist was held"
         told = self._told_apart(j) or by_words_beside(self, j) or of_the_same_owner(self, j)
         if (told := told or our_own(self, j)) is not None:
             return told

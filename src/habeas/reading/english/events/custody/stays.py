@@ -144,7 +144,11 @@ def _kind(words: str) -> str | None:
 
 def _same(draft: Draft, person: int, match: re.Match[str]) -> bool:
     """Whether the stay is read already: a custody of that person in the same words, or its term."""
-    told = draft.event in {Event.DETENTION, Event.SENTENCE} and draft.person == person
+    part = (
+        match.re.groupindex.get("of") and match["of"]
+    )  # "served seven years of an eight-year sentence"
+    events = {Event.DETENTION} if part else {Event.DETENTION, Event.SENTENCE}
+    told = draft.event in events and draft.person == person
     return told and draft.start < match.end() and match.start() < draft.end
 
 
