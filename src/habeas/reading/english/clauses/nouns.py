@@ -154,8 +154,6 @@ class Nouns(Line):
         low = chunk.low
         if (named := named_family(self, j) or self._named_there(j)) is not None:
             return named
-        if low[0] == "any" and len(low) > 1:
-            return Referent(head=low[-1], first=j, last=j)  # "denied that any journalist was held"
         told = self._told_apart(j) or by_words_beside(self, j) or of_the_same_owner(self, j)
         if (told := told or our_own(self, j)) is not None:
             return told
@@ -219,6 +217,8 @@ class Nouns(Line):
         if chunk.mentions:
             people = tuple(m.person for m in chunk.mentions)
             return Referent(people, head=chunk.low[-1], first=j, last=j)
+        if chunk.low[0] == "any" and len(chunk.low) > 1:  # "denied that any journalist was held"
+            return Referent(head=chunk.low[-1], first=j, last=j)
         lead = self.discourse.leads.get(self.place(j)[0]) if self.discourse.leads else None
         return Referent((lead[0],), head=chunk.low[-1], first=j, last=j) if lead else None
 

@@ -17,7 +17,6 @@ from habeas.reading.english.clauses.bystanders import (
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.included import included
 from habeas.reading.english.clauses.joint_case import tried_together
-from habeas.reading.english.clauses.named_object import past_owner
 from habeas.reading.english.clauses.several import of_a_list_before, told_of_everybody
 from habeas.reading.english.clauses.spoken_of import (
     chunk_at,
@@ -27,11 +26,11 @@ from habeas.reading.english.clauses.spoken_of import (
 )
 from habeas.reading.english.clauses.subject_told import SPOKEN_FOR, last_named, subject_told
 from habeas.reading.english.clauses.told_here import befell_before
+from habeas.reading.english.clauses.told_owner import PERSONAL, owner_of
 from habeas.reading.english.clauses.whose_things import related_to
 from habeas.reading.english.clauses.worded_person import OURS, worded_person
 from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.words.people import one_person
-from habeas.reading.english.words.vocabulary import either
 from habeas.records.claim import Event
 
 if TYPE_CHECKING:
@@ -67,7 +66,7 @@ def told_of(view: View, telling: Telling, match: re.Match[str], fired: Fired) ->
         found = worded_person(view, match, harmed=telling.event == Event.ILL_TREATMENT)
         return Referent() if found is None and telling.who.endswith("or_nobody") else found
     if mode == "owner":
-        found = _owner(view, match, fired)
+        found = owner_of(view, match, fired)
         found = None if of_a_list_before(view, telling.event, found) else found
         return Referent() if found is None and telling.who.endswith("or_nobody") else found
     if mode == "object":
@@ -153,13 +152,13 @@ def _owned(view: View, match: re.Match[str], found: Referent) -> bool:
     return named and (own or not view.discourse.aside(found.people[0]))
 
 
-_AT_ONE = frozenset((Event.HARASSMENT, Event.TRAVEL_BAN, Event.HEALTH))
+_ATPERSONAL = frozenset((Event.HARASSMENT, Event.TRAVEL_BAN, Event.HEALTH))
 
 
 def _befell(view: View, fired: Fired) -> Referent | None:
     """ "His wife, X, who is a nurse, received a summons": what befalls the subject named is not told of him."""
     event = Event(fired.trigger.event)
-    if event not in _AT_ONE | SPOKEN_FOR or view.chunks[fired.verb].kind is not Kind.VERB:
+    if event not in _ATPERSONAL | SPOKEN_FOR or view.chunks[fired.verb].kind is not Kind.VERB:
         return None
     found, at = view.subject(fired.verb)
     if event in SPOKEN_FOR:
@@ -330,90 +329,14 @@ def _behind(view: View, place: int) -> Referent | None:
     return None
 
 
-_POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
-
-
-def _owner(view: View, match: re.Match[str], fired: Fired) -> Referent | None:
-    """Whose the thing is: "her trial", "the trial of X"; "the trial" is that of those in the story."""
-    place = match.end("at") - 1 if match.groupdict().get("at") else fired.start
-    at = chunk_at(view, place)
-    if at >= 2 and view.chunks[at - 1].low[0] in _POSSESSIVE:
-        found = view.coordinated(at - 2)
-        return found if found.people else None
-    thing = view.referent(at) if view.chunks[at].kind is Kind.NOUN else Referent()
-    own = thing.owner
-    if "own" in view.chunks[at].low and (teller := _who_tells(view, at)) is not None:
-        return teller
-    if view.chunks[at].low[0] == "its" and fired.trigger.event == Event.CONFISCATION:
-        return None  # "its accounts were frozen": those of a body
-    if own is not None:
-        return own if own.people else None
-    if thing.people and not view.chunks[at].mentions:
-        return thing
-    chunks = view.chunks
-    for j in range(at + 1, min(at + 8, len(chunks) - 1)):
-        if chunks[j].kind is Kind.VERB:
-            break
-        if chunks[j].low[0] == "on" and chunks[j + 1].kind is Kind.NOUN:
-            found = view.coordinated(j + 1)
-            if found.people or not view.referent(j + 1).owner:
-                return found if found.people else None  # "the travel ban on tourists"
-        if chunks[j].low[0] in {"of", "against", "for", "by"} and chunks[j + 1].kind is Kind.NOUN:
-            found = view.coordinated(past_owner(view, j + 1))
-            if found.people or found.open or chunks[j + 1].low[-1] in _somebody_else():
-                return found if found.people else None
-            owned = view.referent(j + 1).owner
-            if owned is not None and owned.people:
-                return owned
-            if fired.trigger.event == Event.CONFISCATION and j == at + 1 and owned is None:
-                return None  # "the account of the shop next door"
-    if not view.discourse.cases:  # "X was convicted on Monday; sentencing is set for May"
-        entries = view.discourse.registry.entries
-        people = {
-            m.person for c in chunks[:at] for m in c.mentions if not entries[m.person].official
-        }
-        alone = len(people) == 1 and chunks[at].low[0] not in {"a", "an", "no"}
-        return Referent(tuple(people)) if alone else None
-    if chunks[at].low[0] in {"a", "an", "no"}:
-        return whom(view, place, after=True)
-    if view.discourse.carried:
-        return Referent(view.discourse.carried)
-    if len(view.discourse.cases) == 1:
-        return Referent(tuple(view.discourse.cases))
-    named = any(chunk.mentions or chunk.low[0] in _ONE for chunk in chunks)
-    if not named and (joint := tried_together(view.discourse)):
-        return Referent(joint)
-    return Referent(view.discourse.together) if view.discourse.together else whom(view, place)
-
-
-def _who_tells(view: View, at: int) -> Referent | None:
-    """ "X's lawyer, Y, says his own office was broken into": Y's, who tells it."""
-    said = False
-    for j in range(at - 1, max(at - 6, -1), -1):
-        chunk = view.chunks[j]
-        said |= chunk.low[-1] in _SAID
-        if chunk.mentions and not chunk.possessive:
-            found = view.referent(j)
-            return found if said and len(found.people) == 1 else None
-    return None
-
-
-_SAID = frozenset("says said adds added told reports reported".split())
 _COURTS = {Event.CONVICTION, Event.TRIAL, Event.APPEAL_RESULT, Event.CHARGE}
 
 
 def _together(view: View, telling: Telling) -> Referent | None:
     """ "No judgment has been given", after a sentence about several: it concerns them all."""
     said = any(
-        c.mentions or c.low[0] in _ONE or (c.possessive and view.tokens[c.first].capital)
+        c.mentions or c.low[0] in PERSONAL or (c.possessive and view.tokens[c.first].capital)
         for c in view.chunks
     )
     all_of = view.discourse.together or tried_together(view.discourse)
     return Referent(all_of) if all_of and not said and telling.event in _COURTS else None
-
-
-_ONE = frozenset("he she him her his i my me it".split())
-
-
-def _somebody_else() -> frozenset[str]:
-    return either("people_words", "occupations", "persons_nouns.one", "kin", "circle")

@@ -64,9 +64,8 @@ def nearest(view: View, fired: Fired) -> Iterator[Draft]:
 def concerned(view: View, fired: Fired) -> Victims | None:
     """Whom a trigger concerns by nearness; None when nobody is near."""
     role = fired.trigger.role
-    if role in _DONE and that_of_somebody(view, fired):
-        return None
-    if role in {*_DONE, "near_owner"} and _told_of_me(view, fired):
+    mine = role in {*_DONE, "near_owner"} and _told_of_me(view, fired)
+    if mine or (role in _DONE and that_of_somebody(view, fired)):
         return None
     if role in _DONE and (somebody := done_to_somebody(view, fired)) is not None:
         return Victims(somebody)
