@@ -17,6 +17,7 @@ from habeas.reading.english.clauses.bystanders import (
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.included import included
 from habeas.reading.english.clauses.joint_case import tried_together
+from habeas.reading.english.clauses.named_object import past_owner
 from habeas.reading.english.clauses.several import of_a_list_before, told_of_everybody
 from habeas.reading.english.clauses.spoken_of import (
     chunk_at,
