@@ -21,7 +21,7 @@ _MADE = needing(
     flags=re.IGNORECASE,
 )
 _GATHERED = needing(
-    r"\b(?:protests?|rall(?:y|ies)|demonstrations?|marche?s?|clashes|elections?|uprising|unrest|vigils?|concerts?|articles?|posts?|interviews?|speech(?:es)?|coup|blasts?|explosions?|bombings?|sit-ins?|gatherings?|disturbances|disorders?|riots?|pickets?|commemorations?)"
+    r"\b(?:protests?|rall(?:y|ies)|demonstrations?|marche?s?|clashes|elections?|uprising|unrest|vigils?|concerts?|articles?|posts?|interviews?|speech(?:es)?|coup|blasts?|explosions?|bombings?|sit-ins?|gatherings?|disturbances|disorders?|riots|(?<=the\s)riot|(?<=\ba\s)riot|pickets?|commemorations?)"
     r"(?:\s+(?:in|at|outside|near|of)\s+(?:[\w’'-]+\s*){1,5}?)?\s+(?:(?:of|on|in)\s+)?(?:the\s+(?:night|evening|morning)\s+of\s+)?$",
     flags=re.IGNORECASE,
 )

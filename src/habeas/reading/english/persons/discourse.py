@@ -313,7 +313,7 @@ class Discourse:
             return Referent(of_kin, head=head)
         if size is None and words and (words[0] == "all" or head in _WHOLE):
             whole = self._largest()
-            if words == ["all"] and len(whole) == _PAIR:
+            if words == ["all"] and len(whole) == _PAIR < len(self.section_people):
                 whole = ()  # two are both, and not all
             if whole and (words == ["all"] or all_of_case(self, whole)):
                 return Referent(whole, head=head)

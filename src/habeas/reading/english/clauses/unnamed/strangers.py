@@ -284,7 +284,8 @@ def nth_told(view: Nouns, j: int, low: tuple[str, ...]) -> Referent | None:
         return Referent(open=True, head=low[-1], count=_PAIR, first=j, last=j)
     both = pair and both_told(chunk.low for chunk in view.chunks)
     found = nth_of(view.discourse, low, view.named_before(j), both=both)
-    if found is None and len(low) > _PAIR and one_person(low[-1]):
+    told_so = j > 0 and view.chunks[j - 1].low[-1] in lowered("grammar", "be")
+    if found is None and len(low) > _PAIR and one_person(low[-1]) and not told_so:
         if low[1] == "other" or ORDINALS.get(low[1], 1) > 1:
             return Referent(open=True, head=low[-1], count=1, first=j, last=j)  # "the third monk"
     return found
@@ -301,10 +302,10 @@ def crowd_meant(view: Nouns, j: int, people: Sequence[int]) -> Referent | None:
     told = discourse.traits.crowds.get(head) or next(so_told, None)  # "three student members"
     if told is None or head in _ANYBODY:
         return None
-    others = {p for word, so in discourse.called.items() if word != one for p in so}
+    others = {p for word, so in discourse.called.items() if word not in {one, head} for p in so}
     if told[0] == len(people) and not set(people) <= others:
         return None
-    if set(people) & discourse.called.get(one, set()):
+    if set(people) & (discourse.called.get(one, set()) | discourse.called.get(head, set())):
         return None
     if not set(people) <= set(discourse.all_people[: told[2]]):
         return None

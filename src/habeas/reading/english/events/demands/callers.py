@@ -134,6 +134,25 @@ def _requesting(view: View, place: int) -> str | None:
 REQUESTS = frozenset(("requests", "asks", "urges", "demands", "calls"))
 
 
+def is_thing(view: View, place: int) -> bool:
+    """Whether "calls", "demands", "appeal" are things told of, and nobody's who makes them there ("peaceful calls for")."""
+    if _repeating(view, place) is not None:
+        return False
+    for chunk in view.chunks:
+        if view.tokens[chunk.first].start <= place < view.tokens[chunk.last - 1].end:
+            told = chunk.low[-1] in REQUESTS and len(chunk.low) > 1 and chunk.low[-2] not in _SUCH
+            ends = view.tokens[chunk.last - 1].start == place
+            return chunk.kind is Kind.NOUN and not (told and ends)
+    return False
+
+
+_SUCH = frozenset(
+    "the his her their its these those such several many urgent repeated two three legitimate peaceful constant public international"
+    " numerous previous further persistent renewed growing non-violent".split()
+)
+""" "Their demands", but "his family demands"."""
+
+
 def opens_with(view: View) -> str | None:
     """Who a sentence opens with that opens a list of demands and whose verb names no caller."""
     first = next((i for i, c in enumerate(view.chunks) if c.kind is Kind.NOUN), None)

@@ -33,9 +33,9 @@ from habeas.reading.english.events.demands.call_words import (
 )
 from habeas.reading.english.events.demands.callers import (
     FOR_THEM,
-    REQUESTS,
     bids_a_body,
     caller,
+    is_thing,
     opens_with,
     sent_by_others,
 )
@@ -143,7 +143,7 @@ def _usual(view: View, *, in_list: bool) -> Iterator[Draft]:
         paper = PAPER_CALLS.search(view.characters[start : match.end()])
         if paper and sent_by_others(view, match.start()) is None:
             return
-        if MAYBE_NOUN.match(match.group()) and _is_noun(view, match.start()):
+        if MAYBE_NOUN.match(match.group()) and is_thing(view, match.start()):
             return
     if item is None and TURNED_DOWN.search(view.characters, start, end):
         return
@@ -326,22 +326,6 @@ def _past_and(view: View, start: int) -> int:
     """Where a further demand begins, behind ", and to"."""
     match = _AND_THEN.match(view.characters, start)
     return match.end() if match else start
-
-
-def _is_noun(view: View, place: int) -> bool:
-    for chunk in view.chunks:
-        if view.tokens[chunk.first].start <= place < view.tokens[chunk.last - 1].end:
-            told = chunk.low[-1] in REQUESTS and len(chunk.low) > 1 and chunk.low[-2] not in _SUCH
-            ends = view.tokens[chunk.last - 1].start == place
-            return chunk.kind is Kind.NOUN and not (told and ends)
-    return False
-
-
-_SUCH = frozenset(
-    "the his her their its these those such several many urgent repeated two three legitimate peaceful constant public international"
-    " numerous previous further persistent renewed growing non-violent".split()
-)
-""" "Their demands", but "his family demands"."""
 
 
 _OF_OTHERS = re.compile(
