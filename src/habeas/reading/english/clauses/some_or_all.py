@@ -45,14 +45,15 @@ _OF_THEM = 2
 
 
 def _all_of_two(view: Nouns, j: int) -> Referent | None:
-    """ "Wants all of them released", where two were told of last: those two are both, and not all."""
+    """ "Wants all of them released", where two of more were told of last: those two are both, and not all."""
     chunks = view.chunks
     first = j if chunks[j].low == ("all",) else j - _OF_THEM
     if first < 0 or first + _OF_THEM >= len(chunks) or chunks[first].low != ("all",):
         return None
     if chunks[first + 1].low != ("of",) or chunks[first + _OF_THEM].low != ("them",):
         return None
-    if len(view.discourse.several(["they"]).people) != _OF_THEM or j == first + 1:
+    told_last = len(view.discourse.several(["they"]).people)
+    if told_last != _OF_THEM or len(view.discourse.section_people) == _OF_THEM or j == first + 1:
         return None
     words = view.words(view.place(first)[0], view.place(first + _OF_THEM)[1])
     return Referent(open=True, amount=words, head="all", first=first, last=first + _OF_THEM)
