@@ -71,6 +71,8 @@ def is_byline(scene: Scene) -> bool:
 
 def without_speakers(view: View, said: list[Spoken]) -> View:
     """A clause without those who only speak in it: they are no subject of what is told."""
+    if not said:
+        return view
     kept = tuple(
         r
         for r in view.refs

@@ -148,6 +148,12 @@ def kept_only(text: str, ref: Ref) -> bool:
     return bool(_KEEPS.search(text, max(0, ref.start - 24), ref.start))
 
 
+_TITLED = re.compile(
+    "(?:夫妇|二人|两人|律师(?!事务所)|老师|医生|弟兄|姊妹|姐妹(?!俩)|传道|牧师|长老)"
+)
+_CASE = re.compile("(?:的|之)?(?:[^，。；的被]{0,10}?一?案)(?!发)")
+
+
 def _tailed(text: str, ref: Ref) -> Ref:
     tail = _TAIL.match(text[ref.end : ref.end + 12])
     if tail and tail["apart"] and number(tail["apart"]) != len(ref.people):
@@ -168,13 +174,9 @@ def _tailed(text: str, ref: Ref) -> Ref:
     )
     modifier = modifier or bool(listed(r"的[^，。；的]{0,6}?@", "relation").match(after))
     modifier = modifier or bool(BY_THE_WAY.match(after)) or kept_only(text, ref)
-    if re.match(
-        r"(?:夫妇|二人|两人|律师(?!事务所)|老师|医生|弟兄|姊妹|姐妹(?!俩)|传道|牧师|长老)", after
-    ):
+    if _TITLED.match(after):
         modifier = False
-    case = bool(re.match(r"(?:的|之)?(?:[^，。；的被]{0,10}?一?案)(?!发)", after)) and not re.match(
-        r"等", after
-    )
+    case = bool(_CASE.match(after)) and not after.startswith("等")
     return replace(ref, end=end, count=count, modifier=modifier, case=case)
 
 

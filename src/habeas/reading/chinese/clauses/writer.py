@@ -227,11 +227,15 @@ def _genders(whole: str, registry: Registry) -> dict[int, str]:
     for m in registry.mentions:
         before = whole[max(0, m.start - 4) : m.start].rstrip("、「（ ")
         after = whole[m.end : m.end + 4]
-        if _SHE.search(before) or re.match(r"女士|小姐|[，（]女", after):
+        if _SHE.search(before) or _A_SHE.match(after):
             found.setdefault(m.person, "f")
-        elif _HE.search(before) or re.match(r"先生|[，（]男", after):
+        elif _HE.search(before) or _A_HE.match(after):
             found.setdefault(m.person, "m")
     return found
+
+
+_A_SHE = re.compile("女士|小姐|[，（]女")
+_A_HE = re.compile("先生|[，（]男")
 
 
 def _subject(whole: str, registry: Registry, told: dict[int, int]) -> int | None:

@@ -44,10 +44,13 @@ class Asks:
 
     def met(self, before: str, after: str, clause: str) -> bool:
         """Whether the clause gives what the row asks."""
-        wanted = ((self.before, before), (self.after, after), (self.clause, clause))
-        barred = ((self.no_before, before), (self.no_after, after), (self.no_clause, clause))
-        return all(p is None or _made(p).search(text) for p, text in wanted) and not any(
-            p is not None and _made(p).search(text) for p, text in barred
+        return not (
+            (self.before is not None and not _made(self.before).search(before))
+            or (self.after is not None and not _made(self.after).search(after))
+            or (self.clause is not None and not _made(self.clause).search(clause))
+            or (self.no_before is not None and _made(self.no_before).search(before))
+            or (self.no_after is not None and _made(self.no_after).search(after))
+            or (self.no_clause is not None and _made(self.no_clause).search(clause))
         )
 
 

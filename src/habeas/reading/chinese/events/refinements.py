@@ -39,9 +39,8 @@ _WARD = re.compile("[^，。；]{0,16}(?:精神科|精神病|精神病房)")
 
 def refined(scene: Scene, view: View, hit: Hit[Trigger], draft: Draft) -> Draft:
     """A draft with what its clause adds for its event."""
-    ward = re.search(r"精神|安康", draft.facility or "") or _WARD.match(
-        scene.text, hit.end, view.end
-    )
+    house = draft.facility or ""
+    ward = "精神" in house or "安康" in house or _WARD.match(scene.text, hit.end, view.end)
     if draft.event is Event.TRANSFER and ward:
         draft = replace(draft, event=Event.DETENTION, kind="被精神病", rule="detention.sent")
     if draft.rule == "sentence.cut" and _ON_APPEAL.search(

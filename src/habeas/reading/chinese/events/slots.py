@@ -29,6 +29,9 @@ _AGENT = re.compile(
 )
 
 
+_THERE = re.compile("[^，。；]{2,6}?在(?P<place>[^，。；0-9一二三四五六七八九十达]{2,10})")
+
+
 def place_of(scene: Scene, view: View, place: int) -> str | None:
     """Where it happened: "在机场被捕", "在广州被警方带走"."""
     best = None
@@ -44,10 +47,7 @@ def place_of(scene: Scene, view: View, place: int) -> str | None:
     if best is None and taken:
         return scene.words(taken.start("place"), taken.end("place"))
     if best is None:
-        after = re.match(
-            r"[^，。；]{2,6}?在(?P<place>[^，。；0-9一二三四五六七八九十达]{2,10})",
-            scene.text[place : view.end],
-        )
+        after = _THERE.match(scene.text[place : view.end])
         if (
             after is None
             or _NO_PLACE.search(after["place"])
@@ -107,10 +107,13 @@ def charge_of(scene: Scene, view: View, place: int, *, look_back: bool) -> Charg
     return None
 
 
+_DONE_BY = re.compile("被|遭(?:到|受)?|获得?(?:准)?|受到?|由")
+
+
 def agent_of(scene: Scene, start: int, end: int) -> str | None:
     """Who did it, between the passive mark and the verb: "被广州警方以…带走"."""
     words = scene.text[start:end]
-    lead = re.match(r"被|遭(?:到|受)?|获得?(?:准)?|受到?|由", words)
+    lead = _DONE_BY.match(words)
     at = start + (lead.end() if lead else 0)
     organ = next((o for o in scene.organs if o.start == at and o.end <= end + 2), None)
     if organ is not None:

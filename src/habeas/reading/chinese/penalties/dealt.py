@@ -21,15 +21,15 @@ if TYPE_CHECKING:
 _DEALT = re.compile(r"[」』”\"](?:、|和|及|与|與|以及)[「『“\"]")
 """Between two offences worded as one list: 「甲」和「乙」."""
 
+_IN_TURN = re.compile("分别|依次|先后")
+_ONE_AFTER_ANOTHER = re.compile("先后|曾")
+
 
 def shared_out(
     scene: Scene, view: View, hit: Hit[Trigger], draft: Draft, people: tuple[int, ...]
 ) -> Iterator[Draft]:
     """One draft for each person; "分别" deals lengths and places out in order."""
-    dealt = (
-        re.search(r"分别|依次|先后", scene.text[view.start : view.end]) is not None
-        and len(people) > 1
-    )
+    dealt = len(people) > 1 and _IN_TURN.search(scene.text, view.start, view.end) is not None
     times = [n for n in scene.lengths if hit.end <= n.start and n.end <= view.end] if dealt else []
     places = (
         [
@@ -62,7 +62,7 @@ def shared_out(
 def _in_turn(scene: Scene, view: View, hit: Hit[Trigger], draft: Draft) -> Iterator[Draft]:
     """ "先后羁押于甲看守所和乙看守所": one claim for each place, the day only of the first."""
     yield draft
-    if draft.facility is None or not re.search("先后|曾", scene.text[view.start : hit.start]):
+    if draft.facility is None or not _ONE_AFTER_ANOTHER.search(scene.text, view.start, hit.start):
         return
     places = [
         o for o in scene.organs

@@ -173,14 +173,15 @@ def hypothetical(scene: Scene, view: View, place: int) -> bool:
     before = scene.masked[scene.sentence.start : view.start]
     if _THAT_IS.match(clause) and _APPLIED.search(before):
         return True
-    if re.search(r"将|最早|预计", scene.text[view.start : place]):
+    if _TO_BE.search(scene.text, view.start, place):
         return False
-    return bool(
-        re.search(
-            r"(?:只要|(?<![排解免清])除非|要是|如果|如(?=不服)|倘若?|假如|若(?!干|(?:刑期)?不变|无(?:减刑|变化|意外)|不(?:获|予)?减刑|刑期))[^，。]{0,24}，$",
-            before,
-        )
-    )
+    return _UNLESS.search(before) is not None
+
+
+_TO_BE = re.compile("将|最早|预计")
+_UNLESS = re.compile(
+    r"(?:只要|(?<![排解免清])除非|要是|如果|如(?=不服)|倘若?|假如|若(?!干|(?:刑期)?不变|无(?:减刑|变化|意外)|不(?:获|予)?减刑|刑期))[^，。]{0,24}，$"
+)
 
 
 _IN_CASE = re.compile("[^，。；说讲话]{2,10}的话(?=[，。；？]|$)")
@@ -325,9 +326,10 @@ def denied(scene: Scene, view: View, place: int, end: int) -> bool:
     after = scene.text[end : view.end]
     if _NEITHER.search(scene.masked[scene.sentence.start : place]):
         return False
-    return bool(_DENIES.search(before)) or bool(
-        re.search(r"纯属|不属实|不实|谣言|子虚乌有|绝无此事", after)
-    )
+    return bool(_DENIES.search(before)) or bool(_SAID_UNTRUE.search(after))
+
+
+_SAID_UNTRUE = re.compile("纯属|不属实|不实|谣言|子虚乌有|绝无此事")
 
 
 _GROUND = re.compile("怀疑[^，。]{0,16}(?:而|因而|故)")
@@ -354,10 +356,7 @@ def hedged(scene: Scene, view: View, place: int) -> bool:
         words = scene.text[earlier.start : earlier.end]
         if listed("(?:但|而|另)?@", "hedge").fullmatch(words):
             return True
-        if re.match(
-            r"(?:据说|据报(?!道)|据闻|听说|外传|网传|有消息[称说指]|据信|据传|据称|盛传|传闻|据?(?:可靠|内部|坊间|网上|网络)消息(?:称|说|指)?|据?(?:一则|一些)?未[经获]证实的?(?:消息|说法|传闻|报道))",
-            words,
-        ) or _SOME_NEWS.search(words):
+        if _HEARSAY.match(words) or _SOME_NEWS.search(words):
             return True
     if any(unconfirmed(scene.masked, v.start, v.end) for v in scene.views[index + 1 :]):
         return True
@@ -365,6 +364,9 @@ def hedged(scene: Scene, view: View, place: int) -> bool:
     return bool(_UNPROVEN.search(scene.masked[place : max(reach, view.end)]))
 
 
+_HEARSAY = re.compile(
+    r"(?:据说|据报(?!道)|据闻|听说|外传|网传|有消息[称说指]|据信|据传|据称|盛传|传闻|据?(?:可靠|内部|坊间|网上|网络)消息(?:称|说|指)?|据?(?:一则|一些)?未[经获]证实的?(?:消息|说法|传闻|报道))"
+)
 _SOME_NEWS = re.compile(
     "(?:有(?:未经证实的|可靠|内部|最新|更多)?消息|(?:网上|网络|坊间|外界|民间)[^，。]{0,4}(?:传|盛传|流传|疯传|风传|谣传))(?:称|说|指|传)?(?:，|$)"
 )

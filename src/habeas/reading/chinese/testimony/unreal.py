@@ -50,13 +50,20 @@ def rows() -> tuple[Unreal, ...]:
     )
 
 
+@cache
+def _rows_about(event: str) -> tuple[Unreal, ...]:
+    """The rows that are read of an event."""
+    return tuple(row for row in rows() if not row.events or event in row.events)
+
+
 def unreal(scene: Scene, view: View, event: str, start: int, end: int) -> str | None:
     """What the clause makes of the event worded at ``start`` to ``end``: nothing, denied or negated; else None."""
     clause = scene.masked[view.start : view.end]
-    for row in rows():
-        if row.events and event not in row.events:
-            continue
-        if not any(word in clause for word in row.needs):
+    for row in _rows_about(event):
+        for word in row.needs:
+            if word in clause:
+                break
+        else:
             continue
         if row.unless is not None and row.unless.search(scene.masked, view.start, start):
             continue

@@ -198,6 +198,8 @@ _AT_ONCE = 2
 
 def in_own_words(scene: Scene, view: View, said: list[Spoken]) -> View:
     """ "「他们打我」，甲说": in a quotation 我 is the one named who speaks."""
+    if not said or not any(ref.kind == "self" for ref in view.refs):
+        return view
     refs = []
     for ref in view.refs:
         one = speaker_at(ref.start, said) if ref.kind == "self" else None

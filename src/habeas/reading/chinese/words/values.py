@@ -78,9 +78,10 @@ def _ranged(match: re.Match[str]) -> str | None:
 
 
 def _value(words: str) -> float | None:
-    if re.fullmatch(r"[0-9]+\.[0-9]+", words):
-        return float(words)
-    return number(words)
+    return float(words) if "." in words and _DECIMAL.fullmatch(words) else number(words)
+
+
+_DECIMAL = re.compile(r"[0-9]+\.[0-9]+")
 
 
 _LIVED = 50_000
