@@ -134,7 +134,7 @@ _WISHED = needing(
 _WEIGHED = needing(
     r"\b(?:suggest(?:s|ed|ing)?|propos(?:es?|ed|ing)|consider(?:s|ed|ing)?|discuss(?:es|ed|ing)?|recommend(?:s|ed|ing)?|advocat(?:es?|ed|ing)|favou?r(?:s|ed|ing)?|contemplat(?:es?|ed|ing)|oppos(?:es?|ed|ing)|resist(?:s|ed|ing)?"
     r"|(?:thought|think(?:s|ing)?|talk(?:s|ed|ing)?|spoke|speak(?:s|ing)?|dream(?:s|ed|t)|idea|possibility|question|plan|option|danger|threat)\s+(?:of|about)|(?:argued|spoke|voted|protest(?:s|ed))\s+against|(?:object(?:s|ed)?|agree(?:s|d)?|consent(?:s|ed)?)\s+to|insist(?:s|ed)?\s+on)\s+(?:(?:his|her|their|him|them)\s+)?$",
-    "suggest|propos|consider|discuss|recommend|advocat|favor|favour|contemplat|oppos|resist| of| about| against| to| on",
+    "suggest|propos|consider|discuss|recommend|advocat|favor|favour|contemplat|oppos|resist|thought|think|talk|spoke|speak|dream|idea|possibility|question|plan|option|danger|threat|argued|voted|protest|object|agree|consent|insist",
     flags=re.IGNORECASE,
 )
 _BEING = re.compile(r"(?:being\s+)?\w+ing\b|being\s")
