@@ -121,6 +121,32 @@ class Family(Generic[T]):
         return found + self._late
 
 
+class FirstOf:
+    """Patterns that are searched for as if they were the branches of one.
+
+    Of their matches the first counts, of two at one place that of the earlier pattern. Each is tried
+    only where its own words stand, which those of one long pattern with branches hardly tell.
+    """
+
+    def __init__(self, branches: Iterable[Wording]) -> None:
+        self._branches = tuple(branches)
+
+    def search(self, stretch: Stretch) -> re.Match[str] | None:
+        """The first match in a stretch."""
+        first, possible = None, stretch.possible
+        for made in self._branches:
+            if made.number in possible:
+                found = made.search(stretch)
+                if found is not None and (first is None or found.start() < first.start()):
+                    first = found
+        return first
+
+    def match(self, stretch: Stretch, start: int, end: int) -> re.Match[str] | None:
+        """The match that begins exactly at ``start``, in a part of a stretch."""
+        matches = (made.match(stretch, start, end) for made in self._branches)
+        return next((match for match in matches if match is not None), None)
+
+
 def mark(pattern: str, flags: int) -> str:
     """What tells a pattern from every other: the start of its SHA-256."""
     return sha256(f"{int(flags)} {pattern}".encode()).hexdigest()[:12]

@@ -40,6 +40,7 @@ from habeas.reading.english.penalties.judged import judged
 from habeas.reading.english.penalties.other_penalties import other_penalties
 from habeas.reading.english.penalties.penalties import penalties
 from habeas.reading.english.penalties.travel_bans import travel
+from habeas.reading.english.spotter import needing
 from habeas.reading.english.tables.fragments import fragments
 from habeas.reading.english.tables.headed_lists import (
     headed_event,
@@ -189,15 +190,17 @@ def _bidden(view: View, one: Fired) -> bool:
     return bool(words) and words[0] in _BARE
 
 
-_RULED_THAT = re.compile(
+_RULED_THAT = needing(
     r"\b(?:court|chamber|judges?|bench|tribunal|magistrate|panel)\b[^.;]{0,60}\b(?:decided|ruled|ordered|directed|found|held)\b(?:[^.;]{0,30}\bthat\b[^.;]{0,60}|\s+(?:he|she|they|both|all)\s+)\b(?:should|must)\s+be\s+(?:\w+ed|set\s+free)\b",
-    re.IGNORECASE,
+    "court|chamber|judge|bench|tribunal|magistrate|panel",
+    "should be|must be",
+    flags=re.IGNORECASE,
 )
 
 
 def _ruled_that(view: View) -> bool:
     """ "The chamber decided on Tuesday that X should be released": a ruling, and nobody's demand."""
-    return _RULED_THAT.search(view.characters, view.sentence.start, view.sentence.end) is not None
+    return _RULED_THAT.search(view.stretch) is not None
 
 
 _APPEALS = frozenset(("appeal", "appeal_result"))

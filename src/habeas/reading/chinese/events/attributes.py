@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.draft import Draft
 from habeas.reading.chinese.persons.mistaken import is_rank
-from habeas.reading.chinese.words.lexicons import alternation, listed, words
+from habeas.reading.chinese.words.lexicons import alternation, firsts, listed, words
 from habeas.records.change import replace
 from habeas.records.claim import Event
 
@@ -36,15 +36,20 @@ _PLACE = re.compile(
 )
 
 
+def _listed_trade() -> str:
+    """The trades and offices of the list; none is tried where no such word can begin."""
+    return f"(?=[{firsts('occupation')}])(?:{alternation('occupation')})"
+
+
 @cache
 def _role() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation('occupation')}|{_TRADE})[「『]?$")
+    return re.compile(rf"(?:{_listed_trade()}|{_TRADE})[「『]?$")
 
 
 @cache
 def head() -> re.Pattern[str]:
     """How a phrase for a trade or an office ends."""
-    return re.compile(rf"(?:{alternation('occupation')}|{_TRADE})$")
+    return re.compile(rf"(?:{_listed_trade()}|{_TRADE})$")
 
 
 def occupations(scene: Scene, registry: Registry) -> Iterator[Draft]:

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.persons.shapes import NAME_AFTER
-from habeas.reading.chinese.words.lexicons import alternation, lists
+from habeas.reading.chinese.words.lexicons import alternation, firsts, lists
 from habeas.reading.chinese.words.triggers import starters
 
 if TYPE_CHECKING:
@@ -40,11 +40,16 @@ _SURE = 4
 @cache
 def _shapes() -> dict[str, re.Pattern[str]]:
     tibetan, mongolian = alternation("tibetan"), alternation("mongolian")
+    opens = {people: f"(?=[{firsts(people)}])" for people in ("tibetan", "mongolian")}
     long = "|".join(w for w in sorted(lists()["mongolian"], key=len, reverse=True) if len(w) > 2)
     burmese = lists()["burmese"][0]
     return {
-        "tibetan": re.compile(rf"(?:{tibetan}){{2,3}}|(?:{tibetan})[措杰吉加本太嘉毛姆]"),
-        "mongolian": re.compile(rf"(?:{mongolian}){{2,3}}|(?:{mongolian})[图花娜尔]|(?:{long})"),
+        "tibetan": re.compile(
+            rf"{opens['tibetan']}(?:(?:{tibetan}){{2,3}}|(?:{tibetan})[措杰吉加本太嘉毛姆])"
+        ),
+        "mongolian": re.compile(
+            rf"{opens['mongolian']}(?:(?:{mongolian}){{2,3}}|(?:{mongolian})[图花娜尔]|(?:{long}))"
+        ),
         "burmese": re.compile(rf"[{burmese}]{{2,4}}"),
     }
 

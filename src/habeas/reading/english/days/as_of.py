@@ -22,9 +22,10 @@ _AS_OF = re.compile(r"\b[Aa]s (?:of|at) (?:the )?\d")
 _NOW = frozenset("is are remain remains 's 're".split())
 
 
-_STILL = re.compile(
+_STILL = needing(
     r"\b(?:still|remains?|currently|now|presently|today|at\s+present|to\s+date|(?:at|as\s+of)\s+(?:the\s+time|this))\b",
-    re.IGNORECASE,
+    "still|remain|currently|now|presently|today|at present|to date|the time|this",
+    flags=re.IGNORECASE,
 )
 """ "Remains at X prison" tells a day on which it was so, "is held at X prison" only the place."""
 
@@ -35,7 +36,7 @@ def as_of(view: View, fired: Fired, base: Draft) -> Draft:
     if base.event is Event.DETENTION and base.when.known and not base.kind:
         said = _AS_OF.search(view.characters, view.sentence.start, fired.start)
         return replace(base, kind="as_of") if said else base
-    told_now = _STILL.search(view.characters, view.sentence.start, fired.end + 1)
+    told_now = _STILL.search(view.stretch, view.sentence.start, fired.end + 1)
     stands = fired.trigger.role == "state" or (fired.trigger.role == "telling" and told_now)
     housed = stands or (base.facility is not None and len(group.low) > 1)
     housed = housed or ("still" in group.low and group.passive)

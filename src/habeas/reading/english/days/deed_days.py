@@ -42,23 +42,27 @@ _WHO = re.compile(
 def of_a_deed(sentence: Stretch, place: int) -> bool:
     """Whether the day that the words before its place lead to is that of a deed or a gathering."""
     near = sentence.characters[max(sentence.start, place - 120) : place]
-    if _KILLED_IN.search(near) and _YEAR.match(sentence.characters, place):
+    if _KILLED_IN.within(sentence, near) and _YEAR.match(sentence.characters, place):
         return True
-    if _UNDER_ON.search(near):
+    if _UNDER_ON.within(sentence, near):
         return False
     return any(one.within(sentence, near) for one in (_MADE, _GATHERED, _LINKED, _ENACTED))
 
 
-_KILLED_IN = re.compile(
+_KILLED_IN = needing(
     r"\b(?:murder(?:s|ing)?|killings?|assassinat\w+|rap(?:e|ing)|kidnap\w*|abduct(?:ing|ion)|tortur(?:e|ing)|bombing|shooting|massacre|genocide|burning|attack(?:s|ing)?)\b[^.;,]{0,70}?\s+in\s+$",
-    re.IGNORECASE,
+    "murder|killing|assassinat|rape|raping|kidnap|abducti|tortur|bombing|shooting|massacre|genocide|burning|attack",
+    flags=re.IGNORECASE,
 )
 _YEAR = re.compile(
     r"(?:(?:early|mid|late)[\s-])?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+)?(?:19|20)\d\d\b"
 )
 """ "Guilty of the murder of X in 2016": the year of the crime."""
-_UNDER_ON = re.compile(
-    r"\bunder\s+(?:[\w’'-]+\s+){0,7}?(?:laws?|decrees?|acts?|ordinances?)\s+on\s+$", re.IGNORECASE
+_UNDER_ON = needing(
+    r"\bunder\s+(?:[\w’'-]+\s+){0,7}?(?:laws?|decrees?|acts?|ordinances?)\s+on\s+$",
+    "under",
+    "law on|laws on|decree on|decrees on|act on|acts on|ordinance on|ordinances on",
+    flags=re.IGNORECASE,
 )
 """ "Registered a case against X under anti-terrorism laws on Monday": the day of the case."""
 

@@ -11,6 +11,7 @@ from habeas.reading.english.days.deed_days import of_a_deed, of_a_paper_told
 from habeas.reading.english.days.kept_from import reckon
 from habeas.reading.english.days.news_of_it import of_the_news_of_it, only_protested
 from habeas.reading.english.days.not_its_day import not_its_day
+from habeas.reading.english.spotter import needing
 from habeas.reading.english.words.numerals import NUMERAL
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
@@ -90,9 +91,10 @@ def _of_the_deed(view: View, draft: Draft) -> bool:
     )
 
 
-_SO_LONG_AFTER = re.compile(
+_SO_LONG_AFTER = needing(
     rf"(?P<about>(?:about|some|almost|nearly|over|than)\s+)?(?:(?P<n>{NUMERAL}|an?|several)\s+(?P<unit>days?|weeks?|months?|years?)|(?P<vague>[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|[Ll]ong|[Ee]ven|[Ss]ome\s+time|[Ss]hortly|[Ss]oon|[Jj]ust|[Nn]ot\s+long|\A))\s*\b(?P<way>after|before|After|Before)\s+"
-    r"(?:(?:his|her|their|the|an?)|(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+[’']s)\s+(?:[\w’'-]+\s+){0,4}?(?P<noun>[a-z]\w+)\s+(?:(?:of|in|at)\s+(?:the\s+)?[\w’'-]+\s+)?(?:on|in|of)\s+$"
+    r"(?:(?:his|her|their|the|an?)|(?:[A-Z][\w’'-]+\s+){0,3}[A-Z][\w’'-]+[’']s)\s+(?:[\w’'-]+\s+){0,4}?(?P<noun>[a-z]\w+)\s+(?:(?:of|in|at)\s+(?:the\s+)?[\w’'-]+\s+)?(?:on|in|of)\s+$",
+    "after|before",
 )
 
 
@@ -107,7 +109,7 @@ def _so_long_after(view: View, draft: Draft) -> When | None:
     for one in view.dates:
         if one.when != draft.when:
             continue
-        match = _SO_LONG_AFTER.search(view.characters[start : one.words.start])
+        match = _SO_LONG_AFTER.within(view.stretch, view.characters[start : one.words.start])
         if match is None or draft.event.value == match["noun"]:
             return None
         if _FOR_SO_LONG.search(view.characters[start : start + match.start()]):

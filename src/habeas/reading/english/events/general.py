@@ -7,27 +7,29 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.words.numerals import NUMERAL
+from habeas.reading.spotting import FirstOf
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
 
-_GENERAL = needing(
-    r"\b(?:people|persons|anyone|anybody|whoever|any\s+person|citizens|defendants|prisoners|detainees|suspects|inmates)"
-    r"\s+(?:who|convicted|accused|charged|can|may|must)\b"
-    r"|(?<!\btwo\s)(?<!\bthree\s)(?<!\bfour\s)(?<!\bfive\s)(?<!\bboth\s)(?<!\bthese\s)(?<!\bthe\s)\b(?:prisoners|detainees|inmates)\s+(?:have|receive|enjoy|are)\b"
-    r"|\bthe\s+(?:prisoners|detainees|inmates)\s+(?:(?:have|receive|enjoy)\b|are\s+(?!(?:now\s+|still\s+|being\s+|currently\s+)*(?:held|kept|in|due|charged|accused)\b))"
-    r"|\b(?:prisoners|detainees|inmates|patients)\s+(?:with|suffering\s+from|on|aged|over|under)\s+[^.;,]{2,40}?\s(?:have|receive|get|need|enjoy|are|must|should|can|may)\b"
-    r"|\b(?:anyone|anybody|whoever)\s+(?:[a-z]{3,}ed|held|kept|beaten|sent|put)\b[^.;]{2,40}?\s[a-z]{2,}s\b"
-    r"|\b(?:is|are)\s+(?:\w+ly\s+)?(?:prohibited|forbidden|banned|outlawed|permitted|allowed|inadmissible|limited|regulated|defined)\s+(?:by|under|in)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}?(?:law|laws|rules?|code|convention|constitution|act|treaty|charter|regulations?|article|section|statute|penal)\b"
-    r"|\b(?:prisoners|detainees|inmates|suspects|defendants|convicts|captives|people|women|lawyers|relatives|families)\s+(?:[^.;,]{2,50}\s)?(?:are|have)\s+(?:often|frequently|generally|sometimes|regularly|systematically|widely)\b|\b(?:can|must)\s+be\b|\b(?:law|laws|code|act|article\s+\d+|section\s+\d+|rules?|regulations?|constitution)\s+(?:\w+\s+)?"
-    r"(?:allows?|provides?|requires?|says|forbids?|prohibits?|punish\w+|permits?|lets|criminali[sz]es?|protects?|states|guarantees?)\b"
-    r"|\bunder\s+(?:[\w’'-]+\s+){0,3}?(?:law|code|rules|act|ordinance|decree|statute|(?:article|section)\s+\d[\w.]*)\b,?\s[^.;]{2,80}?\b(?:may|can|must|could|cannot)\b"
-    r"|\b(?:an?|any)\s+(?:suspect|detainee|prisoner|person|defendant|citizen|accused)\s+(?:can|may|must|cannot)\b"
-    r"|\b(?:organi[sz]ers|participants|offenders|violators|speakers|publishers|demonstrators|protesters|strikers|parents|foreigners|believers|employees|users)\s+(?:may|can|could|face)\s+(?:be\s+)?(?:\w+ed|up\s+to|held|prison|jail|fines?)\b"
-    r"|\b(?:police|courts?|authorities|prosecutors|officers|judges?)\s+(?:may|can|are\s+(?:allowed|empowered|entitled)\s+to)\s+(?:hold|detain|arrest|keep|remand|question|extend)\b"
-    r"|\b(?:as\s+a\s+rule|in\s+general|usually|routinely|commonly|typically|in\s+such\s+cases|in\s+many\s+cases|in\s+most\s+cases|nothing\s+unusual|at\s+any\s+(?:given|one)\s+(?:time|moment))\b",
-    "organi|participants|offenders|violators|speakers|publishers|demonstrators|protesters|strikers|parents|foreigners|believers|employees|users|ordinance|decree|statute|limited|regulated|defined|allowed|prohibited|forbidden|banned|outlawed|permitted|inadmissible|patients|may|are allowed|are empowered|are entitled|people|person|anyone|anybody|whoever|citizens|defendants|prisoners|detainees|suspects|inmates|can|must|law|code|act|article|section|rule|regulation|constitution|in general|usually|routinely|commonly|typically|cases|nothing unusual|at any|often|frequently|generally|sometimes|regularly|systematically|widely",
-    flags=re.IGNORECASE,
+_GENERAL = FirstOf(
+    needing(form, flags=re.IGNORECASE)
+    for form in (
+        r"\b(?:people|persons|anyone|anybody|whoever|any\s+person|citizens|defendants|prisoners|detainees|suspects|inmates)\s+(?:who|convicted|accused|charged|can|may|must)\b",
+        r"(?<!\btwo\s)(?<!\bthree\s)(?<!\bfour\s)(?<!\bfive\s)(?<!\bboth\s)(?<!\bthese\s)(?<!\bthe\s)\b(?:prisoners|detainees|inmates)\s+(?:have|receive|enjoy|are)\b",
+        r"\bthe\s+(?:prisoners|detainees|inmates)\s+(?:(?:have|receive|enjoy)\b|are\s+(?!(?:now\s+|still\s+|being\s+|currently\s+)*(?:held|kept|in|due|charged|accused)\b))",
+        r"\b(?:prisoners|detainees|inmates|patients)\s+(?:with|suffering\s+from|on|aged|over|under)\s+[^.;,]{2,40}?\s(?:have|receive|get|need|enjoy|are|must|should|can|may)\b",
+        r"\b(?:anyone|anybody|whoever)\s+(?:[a-z]{3,}ed|held|kept|beaten|sent|put)\b[^.;]{2,40}?\s[a-z]{2,}s\b",
+        r"\b(?:is|are)\s+(?:\w+ly\s+)?(?:prohibited|forbidden|banned|outlawed|permitted|allowed|inadmissible|limited|regulated|defined)\s+(?:by|under|in)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,4}?(?:law|laws|rules?|code|convention|constitution|act|treaty|charter|regulations?|article|section|statute|penal)\b",
+        r"\b(?:prisoners|detainees|inmates|suspects|defendants|convicts|captives|people|women|lawyers|relatives|families)\s+(?:[^.;,]{2,50}\s)?(?:are|have)\s+(?:often|frequently|generally|sometimes|regularly|systematically|widely)\b",
+        r"\b(?:can|must)\s+be\b",
+        r"\b(?:law|laws|code|act|article\s+\d+|section\s+\d+|rules?|regulations?|constitution)\s+(?:\w+\s+)?(?:allows?|provides?|requires?|says|forbids?|prohibits?|punish\w+|permits?|lets|criminali[sz]es?|protects?|states|guarantees?)\b",
+        r"\bunder\s+(?:[\w’'-]+\s+){0,3}?(?:law|code|rules|act|ordinance|decree|statute|(?:article|section)\s+\d[\w.]*)\b,?\s[^.;]{2,80}?\b(?:may|can|must|could|cannot)\b",
+        r"\b(?:an?|any)\s+(?:suspect|detainee|prisoner|person|defendant|citizen|accused)\s+(?:can|may|must|cannot)\b",
+        r"\b(?:organi[sz]ers|participants|offenders|violators|speakers|publishers|demonstrators|protesters|strikers|parents|foreigners|believers|employees|users)\s+(?:may|can|could|face)\s+(?:be\s+)?(?:\w+ed|up\s+to|held|prison|jail|fines?)\b",
+        r"\b(?:police|courts?|authorities|prosecutors|officers|judges?)\s+(?:may|can|are\s+(?:allowed|empowered|entitled)\s+to)\s+(?:hold|detain|arrest|keep|remand|question|extend)\b",
+        r"\b(?:as\s+a\s+rule|in\s+general|usually|routinely|commonly|typically|in\s+such\s+cases|in\s+many\s+cases|in\s+most\s+cases|nothing\s+unusual|at\s+any\s+(?:given|one)\s+(?:time|moment))\b",
+    )
 )
 _OF_A_WORK = re.compile(
     r"\W*(?:The|A|His|Her|This|Their)\s+(?:[\w’'-]+\s+)?(?:novel|film|book|poem|play|series|thriller|opera|story)\s+"

@@ -98,6 +98,7 @@ def clause(view: View, verb: int) -> tuple[int, int]:
     return view.tokens[view.chunks[first].first].start, view.tokens[view.chunks[last].last - 1].end
 
 
+@kept
 def _courts(view: View, start: int, end: int) -> list[str]:
     return [m["name"].strip() for m in COURT.finditer(view.stretch, start, end)]
 

@@ -80,7 +80,7 @@ _SINCE = re.compile(r"\s+(?:since|on|as\s+of|from)\s+(?:the\s+)?[\w ]{3,24}$")
 
 def inline_head(characters: str, start: int, end: int) -> tuple[int, _Head] | None:
     """Where those named behind "Free since Saturday:" begin, and what is said of them."""
-    match = _INLINE.match(characters, start, end)
+    match = _INLINE.match(characters, start, end) if ":" in characters[start:end] else None
     if match is None or match["head"].lower() in _ALSO_TITLES:
         return None
     words = _SINCE.sub("", match["head"])

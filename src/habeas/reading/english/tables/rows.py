@@ -120,13 +120,16 @@ def name_in(words: str) -> str:
 
 
 def _heading(bare: str) -> tuple[list[str | None], re.Pattern[str]] | None:
-    legend = _LEGEND.search(bare)
+    legend = _LEGEND.search(bare) if ":" in bare else None
     bare = bare[legend.end() :].rstrip(" .") if legend else bare
     cells = "/" in bare or "|" in bare or "\t" in bare or "   " in bare or ";" in bare
     if not cells or len(bare) > _AT_LENGTH or any(ch.isdigit() for ch in bare):
         return None
+    names = _COLUMNS[0][1]
     for cut in _CUTS:
         parts = [re.sub(r"^No\.?\s+", "", part.strip()) for part in cut.split(bare)]
+        if not any(map(names.search, parts)):
+            continue
         named = [column_of(part) for part in parts]
         known = sum(n is not None for n in named)
         if "name" in named and (known >= _FEWEST or known == len(parts) == _FEWEST - 1):

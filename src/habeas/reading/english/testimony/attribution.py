@@ -93,10 +93,12 @@ def spoken(view: View) -> tuple[Spoken, ...]:
 
 
 _TELLING = lowered("verbs", "says", "tells")
-_SURE = re.compile(
+_SURE = needing(
     r"(?P<who>(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[A-Z][\w’'-]+)\b[^.;:,“”\"]{0,50}?)\s+(?:is|are|was|were)\s+(?:convinced|sure|certain|confident)\s+that\b"
     r"|(?P<heard>(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[A-Z][\w’'-]+)\b[^.;:,“”\"]{0,50}?)\s+(?:assumes?|assumed|(?:has|have|had)\s+heard)\s+that\b"
-    r"|\b(?:has|have|had)\s+it\s+from\s+(?P<of>[^,.;:“”\"()]{3,60}?)\s+that\b"
+    r"|\b(?:has|have|had)\s+it\s+from\s+(?P<of>[^,.;:“”\"()]{3,60}?)\s+that\b",
+    "convinced that|sure that|certain that|confident that|assumes that|assume that|assumed that|heard that|it from",
+    "that",
 )
 _TELLS_OF = re.compile(
     r"\s+(?:how\b|(?:being|having\s+been)\s|[^.;]{2,50}?\s+of\s+(?:having\s+)?(?:beat|tortur|ill-treat|mistreat|kick|hit|assault|threaten|strip|humiliat|abus|rap|forc|chok|electr|burn|drag|slap|punch)\w*"
@@ -106,7 +108,7 @@ _TELLS_OF = re.compile(
 
 def _by_telling(view: View) -> Iterator[Spoken]:
     """ "X described how he had been beaten", "accused the officers of beating him", "filed a complaint that …"."""
-    for match in _SURE.finditer(view.characters, view.sentence.start, view.sentence.end):
+    for match in _SURE.finditer(view.stretch):
         who = match["who"] or match["heard"] or match["of"]
         if who.lower() not in {"he", "she", "they", "it"}:
             yield Spoken(match.end(), view.sentence.end, who, "believes", (), match.end())

@@ -109,7 +109,8 @@ _COINS = (
 ).split("|")
 """The money of the world by its name; "won" is a verb first."""
 _COUNTRIES = r"(?:(?:US|U\.S\.|Hong\s+Kong|New\s+Taiwan|Singapore|Canadian|Australian|Zimbabwean|Namibian|Jamaican|Sudanese|Egyptian|Lebanese|Syrian)\s+)"
-_NAMES = _COUNTRIES + "?(?:" + "|".join(coin.replace(" ", r"\s+") for coin in _COINS) + ")(?:e?s)?"
+_ANY = "|".join(coin.replace(" ", r"\s+") for coin in _COINS)
+_NAMES = _COUNTRIES + "?(?:" + _ANY + ")(?:e?s)?"
 _SIGNS = (
     "rs|usd|eur|gbp|chf|hkd|cny|rmb|rub|uah|kzt|azn|gel|try|php|inr|pkr|lkr|bdt|mmk|thb|vnd|kes|ugx|tzs|ngn|ghs|zar|zwl|egp|xaf|xof|sh"
     "|$|€|£|¥|₹|₱|₦|₽|₸|₴|₫|₩|₺|₼|₾|฿"
@@ -125,8 +126,25 @@ _MONEY = needing(
 )
 
 
+_LETTERS = "".join(sorted({coin[0] for coin in _COINS}))
+_COIN = needing(
+    rf"\s(?=[{_LETTERS}])(?:{_ANY})(?:e?s)?\b",
+    _CURRENCIES.removeprefix("|"),
+    flags=re.IGNORECASE,
+)
+_SIGN = needing(
+    rf"(?=[a-z]{{0,3}}[a-z$€£¥₹₱₦₽₸₴₫₩₺₼₾฿]\.?\s?\d)(?:{_CODES})\s?\d",
+    _SIGNS,
+    "#",
+    flags=re.IGNORECASE,
+)
+"""What every amount holds, found sooner than the amount: a coin, or a sign before its figure."""
+
+
 def money(stretch: Stretch) -> Iterator[Money]:
     """The amounts of money in a stretch of text."""
+    if not (_COIN.search(stretch) or _SIGN.search(stretch)):
+        return
     for match in _MONEY.finditer(stretch):
         yield Money(match.start(), match.end(), match.group().strip())
 

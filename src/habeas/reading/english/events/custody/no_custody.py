@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.events.custody.own_ways import goes_or_is_taken_by_kin
+from habeas.reading.english.spotter import needing
 from habeas.reading.english.words.group_size import several_people
 from habeas.reading.english.words.people import one_person
 from habeas.reading.english.words.vocabulary import lowered
@@ -94,7 +95,7 @@ _OWNED = 2
 def _in_general(view: View, verb: int) -> bool:
     """ "Arresting a reporter is cheap": a deed spoken of, and nobody's arrest."""
     place = view.place(verb)[1]
-    if _ANYBODY.search(view.characters, view.sentence.start, place):
+    if _ANYBODY.search(view.stretch, view.sentence.start, place):
         return True
     group, behind = view.chunks[verb], view.chunks[verb + 1 : verb + 2]
     opens = verb == 0 or view.chunks[verb - 1].kind is Kind.MARK
@@ -102,19 +103,21 @@ def _in_general(view: View, verb: int) -> bool:
     return gerund and bool(behind) and behind[0].low[0] in {"a", "an", "any", "people"}
 
 
-_ANYBODY = re.compile(
-    r"(?<!\bthe\s)(?<!\bthis\s)(?<!\bthat\s)(?<!\bonly\s)(?<!\bno\s)\b[Oo]ne\s+(?:is|gets|can\s+be|may\s+be)\s+(?!of\b)[^.;]{0,60}$"
+_ANYBODY = needing(
+    r"(?<!\bthe\s)(?<!\bthis\s)(?<!\bthat\s)(?<!\bonly\s)(?<!\bno\s)\b[Oo]ne\s+(?:is|gets|can\s+be|may\s+be)\s+(?!of\b)[^.;]{0,60}$",
+    "one is|one gets|one can be|one may be",
 )
 """ "One is arrested for a comma and held for a semicolon": anybody."""
-_TO_HAVE = re.compile(
-    r"\bto\s+(?:have|get)\s+(?:him|her|them|(?:the|his|their|our|my|her|a)\s+[\w'’.-]+|[A-Z][\w'’.-]+)\s+(?:[\w'’.-]+\s+){0,3}$"
+_TO_HAVE = needing(
+    r"\bto\s+(?:have|get)\s+(?:him|her|them|(?:the|his|their|our|my|her|a)\s+[\w'’.-]+|[A-Z][\w'’.-]+)\s+(?:[\w'’.-]+\s+){0,3}$",
+    "to have|to get",
 )
 
 
 def _to_have_done(view: View, verb: int) -> bool:
     """ "Requests to have him moved to hospital": what somebody wants done has not been done."""
     place = view.place(verb)[0]
-    return _TO_HAVE.search(view.characters, max(view.sentence.start, place - 60), place) is not None
+    return _TO_HAVE.search(view.stretch, max(view.sentence.start, place - 60), place) is not None
 
 
 _THINGS_HELD = lowered("things", "held", "had")

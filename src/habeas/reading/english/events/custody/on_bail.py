@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.spotter import needing
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 
@@ -26,15 +27,16 @@ _REFUSED = re.compile(
 )
 
 
-_SURETY = re.compile(
-    r"\b(?:after|against|on|upon|with|for)\s+(?:[\w’'-]+\s+){0,4}?(?:surety|sureties|guarantee|deposit|bond|security|caution|recogni[sz]ance|bail)\s+(?:of|worth|set\s+at)\s"
+_SURETY = needing(
+    r"\b(?:after|against|on|upon|with|for)\s+(?:[\w’'-]+\s+){0,4}?(?:surety|sureties|guarantee|deposit|bond|security|caution|recogni[sz]ance|bail)\s+(?:of|worth|set\s+at)\s",
+    "surety|sureties|guarantee|deposit|bond|security|caution|recogni|bail",
 )
 """ "Was freed after a surety of 700 million had been deposited", "ordered released against a guarantee of …"."""
 
 
 def _against_sureties(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """The bail that a release against money words."""
-    match = _SURETY.search(view.characters, view.sentence.start, view.sentence.end)
+    match = _SURETY.search(view.stretch)
     if match is None or any(d.event is Event.BAIL for d in drafts):
         return
     sums = [m.words for m in view.money if match.end() - 2 <= m.start < match.end() + 20]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from habeas.reading.english.events.demands.plea_words import PLEA_NEEDS, PLEAS
+from habeas.reading.english.events.demands.plea_words import PLEAS
 from habeas.reading.english.spotter import needing
+from habeas.reading.spotting import FirstOf
 
 CALL = needing(
     r"\b(?:(?:calls?|called|calling)\s+(?:on|upon|for(?!\s+(?:an?\s+|the\s+|some\s+|his\s+|her\s+)?(?:doctor|medic|nurse|ambulance|water|food|help|lawyer|guards?)\b))|urges?|urged|urging|demands?|demanded|demanding|appeals?\s+to|appealed\s+to"
@@ -20,7 +21,7 @@ CALL = needing(
     "call|urg|demand|appeal|ask|request|must|should|ought|petition|want|recommend|press|implor|plea|insist|time|clemency|mercy|invited|required",
     flags=re.IGNORECASE,
 )
-FURTHER = needing(rf"(?:\b(?:{PLEAS}))", PLEA_NEEDS, flags=re.IGNORECASE)
+FURTHER = FirstOf(needing(rf"\b(?:{plea})", flags=re.IGNORECASE) for plea in PLEAS)
 ITEM = re.compile(
     r"^\s*(?:[-–—•*·>]|\(?\w{1,3}[.)])?\s*(?:to\s+(?=[a-z]+\s)(?!the\b|all\b|a\b))?(?P<verb>(?<=to\s)[a-z]+|that(?=[\s,][^.;]{3,160}\b(?:be|have|receive|see)\b)|close|carry|protect|hand|put|set|bring|accept|comply|make|take|open|treat|transfer|move|restore|compensate|publish|remove|pardon|commute|halt|suspend|clarify|inform|release|free|drop|lift|quash|allow|ensure|end|stop|give|grant|provide|investigate|annul|overturn|disclose|guarantee|respect|abolish|urging|asking|calling|demanding|immediately|unconditionally|pending|until|refrain|facilitate|repeal|cease|return|account|permit|conduct|reveal)\b",
     re.IGNORECASE,
