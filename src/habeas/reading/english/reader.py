@@ -155,7 +155,9 @@ def read(document: Document, text: Text) -> Reading:
         made = _with_further(
             view, drafts, [under(heading, d, view, headed=bool(layout.heads)) for d in made]
         )
-        made = _settled(view, stripped_in_court(view, with_days(view, list(weighed(view, made)))))
+        if made:
+            dated = stripped_in_court(view, with_days(view, list(weighed(view, made))))
+            made = _settled(view, dated)
         _remember(discourse, made)
         drafts = looked_back(drafts, view, made)
         drafts.extend(_ahead(view, next_such(view, made)))

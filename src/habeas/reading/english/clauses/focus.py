@@ -267,13 +267,16 @@ def _learn_role(view: View, index: int) -> None:
 def _learn_nameless(view: View, index: int) -> None:
     """ "Roe and her photographer": that "the photographer" is somebody without a name."""
     chunk = view.chunks[index]
-    behind, head = view.chunks[index + 1 : index + 3], chunk.low[-1]
-    named = len(behind) > 1 and behind[0].low == (",",) and behind[1].mentions
     own = chunk.kind is Kind.NOUN and not chunk.mentions and chunk.low[0] in {"his", "her", "their"}
-    if own and not named and (work := work_apposed(view, index)) is not None:
+    if not own:
+        return
+    behind = view.chunks[index + 1 : index + 3]
+    named = len(behind) == len(("comma", "name")) and behind[0].low == (",",) and behind[1].mentions
+    head = chunk.low[-1]
+    if not named and (work := work_apposed(view, index)) is not None:
         view.discourse.nameless.add(work)  # "her brother, an engineer"
     told = view.discourse.roles.get(head) or view.discourse.by_word(head)
-    if own and not named and not told and one_person(head) and head not in _COUNSEL:
+    if not named and not told and one_person(head) and head not in _COUNSEL:
         view.discourse.nameless.add(head)
 
 
@@ -315,6 +318,7 @@ _BODIES = lowered("bodies", "many")
 
 
 _STATE = frozenset("authorities ministry government police army prosecutors council office".split())
+_OUTSIDE_STATE = _BODIES - _STATE
 
 
 def _remember_caller(view: View) -> None:
@@ -324,7 +328,7 @@ def _remember_caller(view: View) -> None:
         if item.kind is not Kind.VERB or item.passive or item.main not in speech:
             continue
         at = view.subject(index)[1]
-        if at >= 0 and not view.chunks[at].mentions and view.chunks[at].low[-1] in _BODIES - _STATE:
+        if at >= 0 and not view.chunks[at].mentions and view.chunks[at].low[-1] in _OUTSIDE_STATE:
             view.discourse.calling = view.words(*view.place(at))
 
 
@@ -335,8 +339,7 @@ def _cited(view: View) -> list[int]:
 
 def _whose_it_was(view: View, verb: int, at: int) -> tuple[int, ...]:
     """ "This was not the bookseller's first arrest": whose something is that "this" or "it" stands for."""
-    chunks = view.chunks
-    behind = verb + 1
+    chunks, behind = view.chunks, verb + 1
     if at < 0 or chunks[at].low not in _STANDS_FOR or behind >= len(chunks):
         return ()
     if chunks[verb].main not in lowered("grammar", "be") | {"not"} or not chunks[behind].possessive:

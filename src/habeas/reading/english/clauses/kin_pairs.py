@@ -18,8 +18,9 @@ _KIN = frozenset("brothers sisters siblings couple spouses twins cousins".split(
 def remember_pair(view: View) -> None:
     """ "The brothers A and B": whom "the brothers" means later."""
     for k, chunk in enumerate(view.chunks[:-2]):
-        kin = _KIN & set(chunk.low)
-        _remember_relatives(view, k)
+        kin = _KIN.intersection(chunk.low)
+        if chunk.mentions:
+            _remember_relatives(view, k)
         if (
             kin and not chunk.mentions and view.chunks[k + 1].low == (",",)
         ):  # "the couple, A and B,"
@@ -36,7 +37,7 @@ def _remember_relatives(view: View, k: int) -> None:
     """ "Her nephews A and B": whom "the nephews" means later."""
     chunk = view.chunks[k]
     told = chunk.low[1] if len(chunk.low) > 1 and chunk.low[0] in {"his", "her", "their"} else ""
-    if not told.endswith("s") or told not in lowered("people_words", "kin") or not chunk.mentions:
+    if not told.endswith("s") or told not in lowered("people_words", "kin"):
         return
     both = view.chunks[k + 1].low == ("and",) and view.chunks[k + 2].mentions
     if both and not view.chunks[k + 2].possessive:

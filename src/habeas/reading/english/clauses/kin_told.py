@@ -78,10 +78,13 @@ def _learn_spouse(view: View, owner: int, word: str) -> None:
         view.discourse.learn(owner, "her")
 
 
+_COUPLE = frozenset(("couple", "spouses"))
+
+
 def learn_beside(view: View, index: int) -> None:
     """ "Roe and their driver", "taken with a friend": how many without a name stand beside the named."""
     chunk = view.chunks[index]
-    if {"couple", "spouses"} & set(chunk.low):
+    if not _COUPLE.isdisjoint(chunk.low):
         view.discourse.traits.couple = True
     if chunk.kind is not Kind.NOUN or chunk.mentions or chunk.possessive or not index:
         return
@@ -141,8 +144,10 @@ _OF_PAIRS = {
 
 def learn_pair(view: View, index: int) -> None:
     """ "Brother and sister A and B": that A is the brother and B the sister, and that both are the siblings."""
-    first, words = index - 4, [c.low for c in view.chunks[max(index - 3, 0) : index : 2]]
-    if first < 0 or words != [("and",), ("and",)] or not view.chunks[index].mentions:
+    first = index - 4
+    if first < 0 or not view.chunks[index].mentions:
+        return
+    if view.chunks[index - 3].low != ("and",) or view.chunks[index - 1].low != ("and",):
         return
     chunk, kin = view.chunks[index - 2], (view.chunks[first].low[-1], view.chunks[index - 2].low[0])
     several = _OF_PAIRS.get(frozenset(kin))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _OBJECTS = frozenset((("him",), ("her",), ("them",)))
 _ACTORS = frozenset((("he",), ("she",)))
+_BOUND = _OBJECTS | _ACTORS
 _IN_CELLS = re.compile(
     r"in\s+the\s+(?:next|neighbou?ring|adjoining|adjacent|same|opposite)\s+(?:cell|bed|bunk|room|ward)\b"
 )
@@ -26,7 +27,7 @@ _IN_CELLS = re.compile(
 
 def set_apart_before(view: Nouns, verb: int, at: int) -> Referent | None:
     """The same, also where the words behind it end in "her" or hold a "she": "the officer accused of beating her was …"."""
-    if at >= 0 and view.chunks[at].low in _OBJECTS | _ACTORS:
+    if at >= 0 and view.chunks[at].low in _BOUND:
         heads = (set_apart(view, verb, k) for k in range(at - 1, max(at - _FAR, -1), -1))
         return next((one for one in heads if one is not None), None)
     return set_apart(view, verb, at)

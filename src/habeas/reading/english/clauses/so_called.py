@@ -9,7 +9,7 @@ from habeas.reading.english.persons.belonging import called_by
 from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.persons.fields_of_work import has_field, of_other_work, of_that_work
 from habeas.reading.english.words.numerals import number
-from habeas.reading.english.words.vocabulary import either, lowered
+from habeas.reading.english.words.vocabulary import lowered
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.nouns import Nouns
@@ -29,7 +29,7 @@ def so_called(
         return Referent((same,), head=head, first=j, last=j)
     one = lowered("people_words", "persons_nouns", "one")
     plain = head in one or head.endswith("year-old") or by_work(low, besides)
-    work = j == 0 and head in lowered("people_words", "occupations") - _OFFICES
+    work = j == 0 and head in lowered("people_words", "occupations") and head not in _OFFICES
     if not plain and (head in besides or not (has_field(head) or work)):
         return None
     if of_some(view, j):
@@ -99,4 +99,4 @@ def of_some(view: Nouns, j: int) -> bool:
 def by_work(low: tuple[str, ...], besides: frozenset[str]) -> bool:
     """ "The 27-year-old pharmacist": a person spoken of by age and work."""
     aged = any(word.endswith("year-old") for word in low)
-    return aged and low[-1] in either("people_words", "occupations") - besides
+    return aged and low[-1] not in besides and low[-1] in lowered("people_words", "occupations")

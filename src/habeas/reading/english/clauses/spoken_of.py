@@ -19,8 +19,9 @@ _PRONOUNS = frozenset("he she him her they them his their".split())
 
 def chunk_at(view: View, place: int) -> int:
     """The chunk that holds a character, or the last one before it."""
-    last = len(view.chunks) - 1
-    return min(bisect_right(range(last + 1), place, key=lambda index: view.place(index)[1]), last)
+    tokens, chunks = view.tokens, view.chunks
+    at = bisect_right(chunks, place, key=lambda chunk: tokens[chunk.last - 1].end)
+    return min(at, len(chunks) - 1)
 
 
 def whom(view: View, place: int, *, after: bool = False) -> Referent | None:

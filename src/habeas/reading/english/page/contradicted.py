@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _COMPLAINED = frozenset((Event.ILL_TREATMENT, Event.ACCESS_DENIED, Event.HEALTH))
 _GONE = frozenset((Event.DISAPPEARANCE, Event.ARREST))
 _HELD = frozenset((Event.DETENTION,))
+_DENIED_HERE = _COMPLAINED | _GONE | _HELD
 _TOLD = frozenset((Stance.ASSERTED, Stance.ALLEGED))
 _UNSAID = frozenset((Stance.DENIED, Stance.NEGATED))
 _BEFORE = 24
@@ -116,12 +117,12 @@ _FOUND_NOTHING = needing(
 def contradicted(view: View, before: Sequence[Draft], own: Sequence[Draft]) -> list[Draft]:
     """The drafts of a sentence with the denial, by an official side, of the complaint told shortly before."""
     found = list(own)
-    if any(d.stance is Stance.DENIED and d.event in _COMPLAINED | _GONE | _HELD for d in found):
+    if any(d.stance is Stance.DENIED and d.event in _DENIED_HERE for d in found):
         return found
     near = [
         d for d in (*before[-_BEFORE:], *own)
-        if d.person is not None and d.stance in _TOLD and _near(view, d)
-        and (d.event in _COMPLAINED or _taken(d))
+        if d.person is not None and d.stance in _TOLD
+        and (d.event in _COMPLAINED or _taken(d)) and _near(view, d)
     ]  # fmt: skip
     near.sort(key=lambda d: d.start)
     if not near:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.words.layout import BlockKind
-from habeas.reading.english.words.vocabulary import lowered
+from habeas.reading.english.words.vocabulary import either
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,7 +71,7 @@ def _town(characters: str, block: Block) -> bool:
     if match is None or block.kind is not BlockKind.BODY:
         return False
     low = {word.lower() for word in match["place"].split()}
-    return not low & (lowered("world", "not_names") | lowered("world", "organisation_words"))
+    return not low & either("world", "not_names", "organisation_words")
 
 
 def _kicker(characters: str, block: Block) -> bool:

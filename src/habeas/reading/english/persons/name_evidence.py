@@ -38,6 +38,7 @@ _MEANWHILE = frozenset("as when while after before".split())
 _IN_HOUSES = frozenset("prison jail court hospital school".split())
 """ "In prison X wrote": no prison of that name."""
 _CUSTODY_OBJECT = lowered("verbs", "to_a_person")
+_DONE_OR_DOES = _PERSON_VERBS | _CUSTODY_OBJECT
 
 
 _QUOTES = frozenset('"“')
@@ -66,7 +67,7 @@ def evidence_around(tokens: Sequence[Token], i: int, j: int) -> int:
         points += 4
     if after[0] == "," and _described(tokens, j + 1):
         points += 3
-    if after[0] == "," and (after[1] in _PERSON_VERBS | _CUSTODY_OBJECT or after[1] in BEFALLS):
+    if after[0] == "," and (after[1] in _DONE_OR_DOES or after[1] in BEFALLS):
         points += 2 + 2 * (j - i > 1 and after[1] in BEFALLS)
     if before in circle:
         points += 2

@@ -75,8 +75,9 @@ def _stands_as_a_name(tokens: Sequence[Token], k: int) -> bool:
         return tells and (done.endswith(("ed", "en")) or done in lowered("people_words", "done_to"))
     if k == 0 or tokens[k - 1].low in {'"', "“"}:
         return tells or joined
-    doubtful = _DAYS | either("world", "cities", "countries", "demonyms")
-    return tells or joined if tokens[k].low in doubtful else True
+    low = tokens[k].low
+    doubtful = low in _DAYS or low in either("world", "cities", "countries", "demonyms")
+    return tells or joined if doubtful else True
 
 
 def _told_apart(tokens: Sequence[Token], k: int) -> bool:

@@ -121,7 +121,7 @@ def _opens(characters: str, block: Block, run: Run) -> bool:
         return apart
     placed = _PLACED.fullmatch(characters, block.start, run.start)
     where = placed["place"].partition("/")[0].lower() if placed is not None else ""
-    countries = lowered("world", "countries") | lowered("world", "cities")
+    countries = either("world", "countries", "cities")
     if not where or (where not in countries and not is_known_place(where)):
         return False
     return apart or _STOPS.match(characters, run.end, block.end) is not None

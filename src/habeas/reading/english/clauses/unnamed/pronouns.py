@@ -11,7 +11,7 @@ from habeas.reading.english.persons.discourse import HE_KIN, SHE_KIN, Referent
 from habeas.reading.english.words.group_size import several_people
 from habeas.reading.english.words.numerals import number
 from habeas.reading.english.words.people import one_person
-from habeas.reading.english.words.vocabulary import either, lowered
+from habeas.reading.english.words.vocabulary import either
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.line import Line
@@ -249,7 +249,7 @@ def remember_kin(view: Nouns) -> None:
                 gender = "m" if chunk.low == ("he",) else "f"
                 view.discourse.traits.kin_again = (view.sentence.block, view.sentence.index, gender)
         head = chunk.low[-1]
-        own = chunk.low[0] in {"his", "her"} or _opens_as_kin(view, k)
+        own = chunk.low[0] in {"his", "her"} or (k == _BEHIND_OWNER and _opens_as_kin(view))
         if chunk.kind is not Kind.NOUN or chunk.mentions or not own:
             continue
         named = k + 2 < len(view.chunks) and view.chunks[k + 2].mentions
@@ -271,14 +271,14 @@ def _remember_with(view: Nouns, k: int) -> None:
         view.discourse.traits.with_kin = (where.block, where.index, owner.people[0])
 
 
-def _opens_as_kin(view: Nouns, k: int) -> bool:
+_BEHIND_OWNER = len(("X", "'s"))
+
+
+def _opens_as_kin(view: Nouns) -> bool:
     """ "Moor's wife wept. She …": the sentence opens with her; whose wife she is, is a he."""
-    first, head = view.chunks[0], view.chunks[k].low[-1]
-    if (
-        k != len(("X", "'s"))
-        or not (first.possessive and first.mentions)
-        or len(first.mentions) > 1
-    ):
+    first, k = view.chunks[0], _BEHIND_OWNER
+    head = view.chunks[k].low[-1]
+    if not (first.possessive and first.mentions) or len(first.mentions) > 1:
         return False
     if view.chunks[k + 1 : k + 2] and view.chunks[k + 1].kind is not Kind.VERB:
         return False
@@ -312,7 +312,7 @@ def _names_unknown(view: Nouns) -> bool:
     for before, one, two in zip(tokens, tokens[1:], tokens[2:], strict=False):
         named = all(t.capital and t.word.isalpha() and t.word[1:].islower() for t in (one, two))
         if named and before.low in _NAMED_BEHIND:
-            bodies = lowered("world", "organisation_words") | lowered("world", "not_names")
+            bodies = either("world", "organisation_words", "not_names")
             return not bodies & {one.low, two.low}
     return False
 

@@ -30,6 +30,7 @@ _NEEDED = needing(
 )
 _SEES = lowered("verbs", "sees")
 _TREATS = frozenset("examine examined treat treated".split())
+_SEES_OR_TREATS = _SEES | _TREATS
 _ABLE = frozenset(
     "able allowed permitted let given granted managed got authorised authorized".split()
 )
@@ -57,7 +58,7 @@ def unseen(view: View) -> Iterator[Draft]:
     if _NOT_BARRED.search(words):
         return
     for verb, chunk in enumerate(view.chunks):
-        if chunk.kind is not Kind.VERB or chunk.main not in _SEES | _TREATS:
+        if chunk.kind is not Kind.VERB or chunk.main not in _SEES_OR_TREATS:
             continue
         subject, at = view.subject(verb)
         if not _kept_off(view, verb, at):

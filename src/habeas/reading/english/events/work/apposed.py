@@ -88,6 +88,7 @@ _TRAINING = frozenset("training profession trade vocation occupation".split())
 _OWNERS = frozenset("his her their my our".split())
 """ "Her sound engineer, X": what X does, though it is done for her."""
 _ARTICLES = frozenset(("a", "an", "another", "one", "the"))
+_DETERMINERS = _ARTICLES | _OWNERS
 _OF_A_BODY = frozenset(("head", "leader", "deputy"))
 _THEIRS = _ARTICLES | _OWNERS | {"its", "this"}
 _BY_NAME = re.compile(
@@ -102,7 +103,7 @@ def _named_as(view: View, index: int) -> tuple[int, str] | None:
     mention = view.chunks[index].mentions[0]
     for k in range(index - 1, max(index - 7, -1), -1):
         group = view.chunks[k]
-        if group.kind is not Kind.NOUN or group.mentions or group.low[0] not in _ARTICLES | _OWNERS:
+        if group.kind is not Kind.NOUN or group.mentions or group.low[0] not in _DETERMINERS:
             continue
         start, end = view.place(k)
         if occupation_head(group.low) is not False or group.low[-1] in NO_OCCUPATION:

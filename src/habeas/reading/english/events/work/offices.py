@@ -125,6 +125,7 @@ _NUMBER = re.compile(
 """ "One of five journalists": a journalist."""
 _FOUNDED = frozenset("founded founds co-founded established".split())
 _DOES = lowered("offices", "verbs")
+_FOUNDED_OR_DOES = _FOUNDED | _DOES
 _OFFICE_OF = {
     "head": ("heads", "headed"),
     "editor": ("edits", "edited"),
@@ -151,7 +152,7 @@ def worded_work(view: View) -> Iterator[Draft]:
             continue
         relative = index > 0 and view.chunks[index - 1].low == ("who",)
         pair = chunk.main in {"run", "own"} and chunk.low[0] in {"run", "own"}
-        said = chunk.main in _MANNER or pair or (relative and chunk.main in _FOUNDED | _DOES)
+        said = chunk.main in _MANNER or pair or (relative and chunk.main in _FOUNDED_OR_DOES)
         after = view.chunks[index + 1]
         if not said or after.kind is not Kind.NOUN:
             continue
