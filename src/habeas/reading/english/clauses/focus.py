@@ -270,9 +270,8 @@ def _learn_nameless(view: View, index: int) -> None:
     own = chunk.kind is Kind.NOUN and not chunk.mentions and chunk.low[0] in {"his", "her", "their"}
     if not own:
         return
-    behind = view.chunks[index + 1 : index + 3]
-    named = len(behind) == len(("comma", "name")) and behind[0].low == (",",) and behind[1].mentions
-    head = chunk.low[-1]
+    behind, head = view.chunks[index + 1 : index + 3], chunk.low[-1]
+    named = len(behind) > 1 and behind[0].low == (",",) and behind[1].mentions
     if not named and (work := work_apposed(view, index)) is not None:
         view.discourse.nameless.add(work)  # "her brother, an engineer"
     told = view.discourse.roles.get(head) or view.discourse.by_word(head)
@@ -315,8 +314,6 @@ def _titled(view: View, at: int) -> bool:
 
 
 _BODIES = lowered("bodies", "many")
-
-
 _STATE = frozenset("authorities ministry government police army prosecutors council office".split())
 _OUTSIDE_STATE = _BODIES - _STATE
 

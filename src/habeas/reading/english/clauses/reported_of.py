@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from habeas.reading.english.persons.discourse import Referent
 
 _PRONOUNS = frozenset((("he",), ("she",)))
-SPOKEN_OF = _PRONOUNS | {("him",), ("her",)}
-"""The pronouns of one person."""
+_SPOKEN_OF = _PRONOUNS | {("him",), ("her",)}
 _BETWEEN = frozenset((Kind.NOUN, Kind.PREPOSITION, Kind.DATE, Kind.ADVERB, Kind.MARK))
 _FAR = 7
 
@@ -39,7 +38,7 @@ def told_between_commas(chunks: Sequence[Chunk], verb: int) -> int:
 
 def reported_of(view: View, j: int, found: Referent) -> Referent:
     """Whom the pronoun at ``j`` means that opens what somebody beside the case says: not the speaker."""
-    if view.chunks[j].low in SPOKEN_OF and (named := _said_of(view, j)) is not None:
+    if view.chunks[j].low in _SPOKEN_OF and (named := _said_of(view, j)) is not None:
         return replace(found, people=(named,), open=False, candidates=())
     if view.chunks[j].low not in _PRONOUNS or len(found.people) != 1:
         return found

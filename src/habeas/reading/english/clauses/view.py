@@ -28,11 +28,7 @@ from habeas.reading.english.clauses.opening import is_participle, opens_phrase
 from habeas.reading.english.clauses.past_possessor import past_possessor
 from habeas.reading.english.clauses.past_relative import bearer, before_clause
 from habeas.reading.english.clauses.reduced import done_by_accused
-from habeas.reading.english.clauses.reported_of import (
-    SPOKEN_OF,
-    reported_of,
-    told_between_commas,
-)
+from habeas.reading.english.clauses.reported_of import reported_of, told_between_commas
 from habeas.reading.english.clauses.revealed import revealed
 from habeas.reading.english.clauses.set_apart import past_pronoun
 from habeas.reading.english.clauses.unnamed.pronouns import doing_it
@@ -342,10 +338,7 @@ class View(Nouns):
         group = self.chunks[j]
         if j and self.chunks[j - 1].low == ("whose",) and not group.mentions:
             return Referent(head=group.low[-1], owner=self.whose(j - 1), first=j, last=j)
-        found = Nouns.referent(self, j)
-        if group.low not in SPOKEN_OF:
-            return found
-        found = reported_of(self, j, found)
+        found = reported_of(self, j, Nouns.referent(self, j))
         if group.low in _OBJECTS and j and self.chunks[j - 1].kind is Kind.VERB and found.people:
             does, at = self.subject(j - 1)[0].people, self.subject(j - 1)[1]
             between = self.chunks[max(at, 0) + 1 : j - 1]
