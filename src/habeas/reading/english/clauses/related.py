@@ -221,11 +221,7 @@ _HIS_OWN = frozenset(("of", "for", "representing", "defending"))
 
 def by_words_beside(view: Nouns, j: int) -> Referent | None:
     """ "The director, Ana Roe,"; "all but two": whom the words beside a group tell."""
-    chunks = view.chunks
-    if j + 2 < len(chunks) and chunks[j + 1].low == (",",):
-        if (named := named_right_behind(view, j)) is not None:
-            return named
-    return _all_but(view, j) or (by_age(view, j) if chunks[j].low[0] == "the" else None)
+    return named_right_behind(view, j) or _all_but(view, j) or by_age(view, j)
 
 
 def _all_but(view: Nouns, j: int) -> Referent | None:
