@@ -26,6 +26,9 @@ def work(words: str) -> set[tuple[str | None, str | None]]:
     [
         ("Human rights defender Sofia Mel, a hydrologist, was arrested on 3 May 2024.", {"hydrologist"}),
         ("Human rights defender Sofia Mel was arrested on 3 May 2024.", {"Human rights defender"}),
+        ("The #MeToo activist Sofia Mel, a journalist, was arrested on 3 May 2024.", {"#MeToo activist", "journalist"}),
+        ("Sofia Mel, a land rights activist and nurse, was arrested on 3 May 2024.", {"land rights activist and nurse"}),
+        ("The activist Sofia Mel, a journalist, was arrested on 3 May 2024.", {"journalist"}),
         ("Sofia Mel, a member of the Tavgi minority, was arrested on 3 May 2024.", set()),
         ("Sofia Mel, a member of the dockers' union, was arrested on 3 May 2024.", {"member of the dockers' union"}),
         ("Sofia Mel, then deputy head of the dockers' union, was arrested on 3 May 2024.", {"deputy head of the dockers' union"}),

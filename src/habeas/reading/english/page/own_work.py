@@ -22,6 +22,8 @@ _DOES = "occupation.does"
 _COUNSEL = lowered("people_words", "counsel")
 _SUMMING_UP = lowered("people_words", "summing_up")
 """Words that only sum up what somebody is known for, beside the work itself: "the defender", "the veteran"."""
+_NO_CAUSE = frozenset(("human", "rights"))
+"""Words before these that say nothing of what for; "a land rights activist", "a #MeToo activist" is told."""
 _OF_ONE_KIND = (
     (frozenset(("doctor", "physician")), frozenset(("surgeon", "paediatrician", "pediatrician"))),
     (frozenset(("teacher", "schoolteacher")), frozenset(("teacher", "schoolteacher"))),
@@ -83,7 +85,7 @@ def _told_better(draft: Draft, other: Draft) -> bool:
         return False
     one, two = _head(draft).removesuffix("s"), _head(other).removesuffix("s")
     if one in _SUMMING_UP:
-        return two not in _SUMMING_UP
+        return two not in _SUMMING_UP and set(draft.value.lower().split()[:-1]) <= _NO_CAUSE
     if one == two and draft.value.lower() in other.value.lower():
         return False  # joined as one fact
     wide = any(one in wider and two in narrower and one != two for wider, narrower in _OF_ONE_KIND)
