@@ -27,3 +27,23 @@ def test_what_was_to_be_keeps_the_year_told_before() -> None:
     page = "Ana Roe was charged in April 2020. Her trial was to begin on 17 May."
     days = {c.when.edtf for c in claims_of(page, "2024-01-23") if c.stance is Stance.PLANNED}
     assert days <= {"2020-05-17"}
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Ana Roe was due to be released on 12 March.", "2024-03-12"),
+        ("The trial of Ana Roe was scheduled to begin on March 12.", "2024-03-12"),
+        ("Ana Roe was expected to be released on 12 July.", "2024-07-12"),
+        ("Ana Roe is due to be released on 12 March.", "2025-03-12"),
+    ],
+)
+def test_of_what_was_planned_then_the_nearest_day_is_meant(words: str, day: str) -> None:
+    planned = [c for c in claims_of(words, "2024-05-20") if c.stance is Stance.PLANNED]
+    assert {c.when.edtf for c in planned} == {day}
+
+
+def test_what_was_put_off_before_its_day_keeps_the_day_to_come() -> None:
+    page = "The trial of Ana Roe was to open on 12 March but was put off."
+    assert {c.when.edtf for c in claims_of(page, "2024-02-20")} == {"2024-03-12"}
+    assert {c.when.edtf for c in claims_of(page, "2024-04-20")} == {"2024-03-12"}

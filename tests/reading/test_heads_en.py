@@ -75,3 +75,16 @@ def test_terms_whose_words_are_left_out(words: str, terms: set[int]) -> None:
 )
 def test_nothing_is_told_of_them(words: str) -> None:
     assert not {person for event, person in events(words) if event != "occupation" and person}
+
+
+@pytest.mark.parametrize("stop", ["", "."])
+@pytest.mark.parametrize(
+    ("first", "second"), [("B. Ossai", "A. Khumalo"), ("B. OSSAI", "C. KHUMALO")]
+)
+def test_an_initial_and_a_surname_alone_head_what_is_told(
+    first: str, second: str, stop: str
+) -> None:
+    page = f"{first}{stop}\nHe was arrested on 2 May 2024.\n\n{second}{stop}\nHe was jailed for two years on 4 May 2024."
+    claims = {str(c.event): c.person for c in claims_of(page, "2024-06-20")}
+    assert claims["arrest"] == first
+    assert claims["sentence"] == second

@@ -266,3 +266,38 @@ def test_what_a_heading_only_reports_is_not_told_outright() -> None:
 def test_a_killing_for_whose_telling_somebody_is_jailed_is_not_asserted() -> None:
     claims = claims_of("Ana Roe was jailed for saying that police killed Bo Moor.", "2024-06-10")
     assert not any(c.event.value == "death" for c in claims)
+
+
+NUMBERED = """CASES
+
+1. Sanjay Dhandal
+Arrested on 2 May 2024 in Chennai. Remanded for 15 days.
+
+2. K. R. Iyeroy
+A trade unionist, arrested on 3 May 2024. No lawyer. Released on bail on 9 May.
+"""
+
+
+def test_what_stands_under_a_numbered_name_is_of_that_name() -> None:
+    assert told(claims_of(NUMBERED, "2024-06-20"), "event", "person", "when") == {
+        ("arrest", "Sanjay Dhandal", "2024-05-02"),
+        ("detention", "Sanjay Dhandal", None),
+        ("occupation", "K. R. Iyeroy", None),
+        ("arrest", "K. R. Iyeroy", "2024-05-03"),
+        ("access_denied", "K. R. Iyeroy", None),
+        ("bail", "K. R. Iyeroy", "2024-05-09"),
+        ("release", "K. R. Iyeroy", "2024-05-09"),
+    }
+
+
+def test_somebody_told_of_in_a_sentence_is_not_who_is_named_above() -> None:
+    page = "Sanjay Dhandal\nA nurse was beaten on 2 May 2024."
+    assert told(claims_of(page, "2024-06-20"), "event", "person") == {("ill_treatment", None)}
+
+
+def test_a_case_with_a_number_opens_what_is_told_of_somebody_else() -> None:
+    page = "Case 1: Ana Brito\nArrested: 3 May 2024\nCharge: slander\n\nCase 2: Rui Lopes\nReleased on 12 June 2024.\n"
+    found = told(claims_of(page, "2024-06-20"), "event", "person")
+    assert ("release", "Rui Lopes") in found
+    assert ("arrest", "Ana Brito") in found
+    assert ("release", "Ana Brito") not in found

@@ -233,3 +233,12 @@ def test_cleared_in_the_sitting_just_told() -> None:
 )
 def test_an_arrest_is_no_sitting(event: str, words: str) -> None:
     assert days(f"The printer Anton Velk was arrested in Sarn on Monday. {words}", event) == {None}
+
+
+def test_who_was_let_go_is_not_lent_the_day_of_the_arrest() -> None:
+    assert days("Jo Okello was arrested on 2 May 2024. Okello was released.", "release") == {None}
+
+
+def test_who_was_let_go_by_the_court_just_told_is_free_from_that_day() -> None:
+    page = "Jo Okello appeared in court on 2 May 2024. Okello was released."
+    assert days(page, "release") == {"2024-05-02"}

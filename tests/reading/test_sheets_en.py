@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.reading.reading_of import claims_of, told
 
 SHEET = """\
@@ -67,3 +68,33 @@ def test_a_sheet_under_a_name_needs_no_name_label() -> None:
         ("charge", "Rita Sow", None, "asserted"),
         ("bail", "Rita Sow", "2023-03-09", "negated"),
     }
+
+
+TWO = """\
+{first}
+Arrested: 3 May 2024
+Charge: slander
+Sentence: six years (10 June 2024)
+
+{second}
+Status: released on 12 June 2024
+Arrested: 5 May 2024
+Charge: insult
+"""
+
+
+@pytest.mark.parametrize("head", ["Case 1: {}", "{}", "No. 4 – {}"])
+def test_a_second_name_heads_a_sheet_of_its_own(head: str) -> None:
+    page = TWO.format(
+        first=head.format("Ana Brito"), second=head.replace("1", "2").format("Rui Lopes")
+    )
+    found = {(str(c.event), c.person, c.when.edtf) for c in claims_of(page, "2024-06-20")}
+    assert ("arrest", "Ana Brito", "2024-05-03") in found
+    assert ("arrest", "Rui Lopes", "2024-05-05") in found
+    assert ("release", "Rui Lopes", "2024-06-12") in found
+    assert not {c for c in found if c[1] == "Ana Brito"} & {("release", "Ana Brito", "2024-06-12")}
+
+
+def test_a_part_of_a_sheet_is_nobody_else() -> None:
+    page = TWO.format(first="Ana Brito", second="SECOND CASE")
+    assert {c.person for c in claims_of(page, "2024-06-20")} == {"Ana Brito"}

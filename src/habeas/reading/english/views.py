@@ -10,6 +10,7 @@ from habeas.reading.english.clauses.kept import KeptView
 from habeas.reading.english.days.ahead import is_of_now, lies_ahead, of_a_state
 from habeas.reading.english.days.attributive import attributive
 from habeas.reading.english.days.deed_days import of_birth
+from habeas.reading.english.days.planned_then import was_planned
 from habeas.reading.english.days.resolve import Resolver
 from habeas.reading.english.events.triggers import verb_forms
 from habeas.reading.english.page.digests import opened_stories
@@ -26,9 +27,28 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from habeas.reading.english.clauses.view import View
+    from habeas.reading.english.days.calendar_sense import Resolved
     from habeas.reading.english.lines import Line
     from habeas.reading.english.persons.names import Run
+    from habeas.reading.english.words.dates import DateWords
     from habeas.reading.english.words.tokens import Token
+    from habeas.reading.spotting import Stretch
+
+
+def _meant(
+    resolver: Resolver, stretch: Stretch, one: DateWords, block: Block, *, opens: bool
+) -> Resolved:
+    """What one written day of a sentence means, by the words before it."""
+    ahead = one.part("y") is None and lies_ahead(stretch, one.start)
+    resolver.plan(made_then=was_planned(stretch, one.start))
+    return resolver.resolve(
+        one,
+        block=block.sentences[0].block,
+        future=ahead,
+        of_now=is_of_now(stretch, one.start),
+        opens=opens,
+        state=of_a_state(stretch, one.start),
+    )
 
 
 def views_of(
@@ -60,14 +80,7 @@ def views_of(
         found = [one for one in dates.find(stretch) if one.form != "line_m" or resolver.headed]
         found = dates.outside(found, mentions.values())
         resolved = tuple(
-            resolver.resolve(
-                one,
-                block=block.sentences[0].block,
-                future=one.part("y") is None and lies_ahead(stretch, one.start),
-                of_now=is_of_now(stretch, one.start),
-                opens=one.start in opening,
-                state=of_a_state(stretch, one.start),
-            )
+            _meant(resolver, stretch, one, block, opens=one.start in opening)
             for one in found
             if not of_birth(characters, sentence.start, one.start)
         )

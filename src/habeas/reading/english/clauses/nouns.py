@@ -60,6 +60,7 @@ from habeas.reading.english.clauses.some_or_all import (
     some_or_those,
 )
 from habeas.reading.english.clauses.told_together import behind_semicolon
+from habeas.reading.english.clauses.under_name import under_name
 from habeas.reading.english.clauses.unnamed.pronouns import (
     age,
     counted_before,
@@ -368,7 +369,7 @@ class Nouns(Line):
             return self._definite_group(j, low, counted)
         if head in _FEW and len(low) == 1 and j == 0 and not part_of(self, j):
             return some_or_those(self, j)
-        if (whose := stranger_again(self, j) or beside_name(self, j)) is not None:
+        if whose := under_name(self, j) or stranger_again(self, j) or beside_name(self, j):
             return whose
         if picked_out(low):
             return Referent(head=head, first=j, last=j)

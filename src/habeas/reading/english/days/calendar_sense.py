@@ -29,6 +29,7 @@ class Resolved:
 _LEAP = (2, 29)
 _SOON = 200
 """So many days after publication at most lies a day whose year only its weekday tells."""
+_HALF_A_YEAR = 182
 _JUST_GONE = 45
 """ "A hearing set for 26 April was put off", told on 27 April: so near a day is not that of next year."""
 
@@ -51,6 +52,7 @@ class Calendar:
         self._headed: int | None = None
         self._ahead: dict[tuple[int, int], int] = {}
         self._section = -1
+        self._planned_then = False
         self.lines = range(0)  # the blocks that follow one another in time: a year holds on
 
     @property
@@ -62,6 +64,10 @@ class Calendar:
     def _told_on(self) -> When:
         """The day that a line opens with, else the publication day."""
         return self._line or self._published
+
+    def plan(self, *, made_then: bool) -> None:
+        """Say whether the next day was planned at a time gone by: it may have passed since, or lie ahead still."""
+        self._planned_then = made_then
 
     def open_post(self, stamped: When) -> None:
         """Enter a post of a thread: its stamp is the day of publication from here on."""
@@ -118,6 +124,9 @@ class Calendar:
             return None, Basis.UNKNOWN
         last = calendar.monthrange(self.today.year, month)[1]
         here = date(self.today.year, month, min(day or 1, last))
+        if self._planned_then and day is not None:  # "was due to be freed on 12 March": the nearest
+            away = (here - self.today).days
+            return self.today.year + (away < -_HALF_A_YEAR) - (away > _HALF_A_YEAR), self._basis()
         if future:
             gone = here < (self.today.replace(day=1) if day is None else self.today)
             just_gone = day is not None and (self.today - here).days <= _JUST_GONE

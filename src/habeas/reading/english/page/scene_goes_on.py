@@ -271,6 +271,8 @@ _APPEAL_HEARD = re.compile(
 def _fits(draft: Draft, view: View) -> bool:
     """Whether what a court did can be of the day that a sentence tells."""
     start, end = view.sentence.start, view.sentence.end
+    if draft.event in {Event.RELEASE, Event.TRANSFER} and draft.rule.endswith(".verb"):
+        return any(w.search(view.characters, start, end) for w in (_BENCH, _PLEAS, _MOVES))
     if draft.event is Event.APPEAL_RESULT:
         return _APPEAL_HEARD.search(view.characters, start, end) is not None
     if _VISIT.search(view.characters, start, end):

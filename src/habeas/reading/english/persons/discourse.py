@@ -180,7 +180,7 @@ class Discourse:
         self.traits.beside = 0
         self.traits.actor = None
         self.block_people = []
-        self.headed = self.heads.get(number, ()) if heading else self.headed
+        self.headed = self.heads.get(number, () if heading else self.headed)
         self.carried = self.headed
 
     def close_sentence(self, subject: tuple[int, ...], cited: Sequence[int] = ()) -> None:

@@ -68,7 +68,8 @@ def _work(view: View) -> str | None:
     """ "Science teacher and founder of a paper.": what whom an item opens with does, told right behind the name."""
     chunks = view.chunks
     told = any(c.kind is Kind.VERB or c.mentions or c.kind is Kind.DATE for c in chunks)
-    if view.sentence.index != 1 or told or occupation_head(chunks[0].low) is None:
+    none = chunks[0].low[0] == "no"  # "No lawyer."
+    if view.sentence.index != 1 or told or none or occupation_head(chunks[0].low) is None:
         return None
     return view.characters[view.sentence.start : view.sentence.end].strip().rstrip(".")
 

@@ -176,8 +176,10 @@ _UNDER = re.compile(
     r"(?:(?:An?|The|Former)\s+|Ex-\s*)?(?P<word>[A-Za-z-]+)(?:\s+(?P<next>[a-z-]+))?(?:\s+(?P<third>[a-z-]+))?"
 )
 _ALONE = re.compile(
-    r"[\W\d]*(?:(?:and|&)[\W\d]*)?(?:\((?:[^()]{1,40})\)\W*)?(?:,\s+(?:aged?\s+)?[\w’' -]{2,50}\W*)?"
+    r"(?:(?:Case|No|Prisoner|Detainee|Profile|Person)\b\.?(?:\s*(?:[Nn]o\.?|[Nn]umber))?)?[\W\d]*(?:(?:and|&)[\W\d]*)?(?:\((?:[^()]{1,40})\)\W*)?(?:,\s+(?:aged?\s+)?[\w’' -]{2,50}\W*)?"
 )
+_STOPPED = re.compile(r"\s*\.\s*")
+""" "C. KHAN." alone on its line: a heading with a full stop."""
 _SPOKEN_OF = frozenset("he she they his her their both".split())
 _BEFELL = lowered("verbs", "befall", "in_lists")
 
@@ -188,7 +190,7 @@ def heading_names(
     """The names that stand alone on a line above a paragraph about them, by the number of that line."""
     found: dict[int, tuple[Run, ...]] = {}
     for head, body in pairwise(page):
-        if head.kind is not BlockKind.HEADING or body.kind is not BlockKind.BODY:
+        if body.kind is not BlockKind.BODY:
             continue
         runs = tuple(run for at, run in named if at == head.sentences[0].start)
         if not runs or any(run.thing or run.official or run.points < -1 for run in runs):
@@ -197,6 +199,8 @@ def heading_names(
             continue
         ends = [head.start, *(place for run in runs for place in (run.start, run.end)), head.end]
         rest = " ".join(characters[a:b] for a, b in zip(ends[::2], ends[1::2], strict=True))
+        if head.kind is BlockKind.BODY and not _STOPPED.fullmatch(rest):
+            continue
         if _ALONE.fullmatch(rest) and _about_somebody(characters[body.start : body.start + 90]):
             found[head.sentences[0].block] = runs
     return found

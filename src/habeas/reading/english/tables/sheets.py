@@ -53,6 +53,7 @@ class _Open:
     begin: int = 0
     end: int = 0
     entry: bool = False
+    title: str | None = None
 
 
 def sheets(characters: str) -> list[Row]:
@@ -60,10 +61,11 @@ def sheets(characters: str) -> list[Row]:
     made: list[Row] = []
     sheet = _Open()
     title: tuple[int, str] | None = None
-    at = 0
+    at, blank = 0, False
     for line in characters.split("\n"):
         start, at = at, at + len(line) + 1
-        if not line.strip():
+        apart, blank = blank, not line.strip()
+        if blank:
             if sheet.entry:
                 _close(made, sheet)
                 sheet = _Open()
@@ -84,6 +86,9 @@ def sheets(characters: str) -> list[Row]:
             _close(made, sheet)
             sheet, title = _Open(), None
         if match is None:
+            if sheet.title is not None and _another(sheet.title, line, apart=apart):
+                _close(made, sheet)
+                sheet = _Open()
             if not sheet.lines:
                 title = (start, line)
             else:
@@ -128,7 +133,7 @@ _MORE = re.compile(r";|\b(?:when|who|which|reduced|moved|rearrested|released|qua
 
 
 def _known(label: str) -> bool:
-    return column_of_label(label) in {
+    return _STATUS.match(label) is not None or column_of_label(label) in {
         "arrested",
         "charge",
         "sentence",
@@ -146,7 +151,29 @@ def _entitled(title: tuple[int, str]) -> _Open:
         return _Open()
     first = start + len(line) - len(line.lstrip()) + match.start("name")
     name = match["name"]
-    return _Open(lines=[Cell("name", first, first + len(name), name)], begin=start)
+    return _Open(lines=[Cell("name", first, first + len(name), name)], begin=start, title=line)
+
+
+_PART = re.compile(
+    r"\b(?:case|cases|trial|arrests?|sentences?|charges?|detention|release|appeal|health|background|situation|status|history|update|information|details|notes?|first|second|third|current|previous|further|prison|court)\b",
+    re.IGNORECASE,
+)
+""" "SECOND CASE", "Current Situation": a part of the sheet, and nobody's name."""
+
+
+def _another(title: str, line: str, *, apart: bool) -> bool:
+    """Whether a line heads the sheet of somebody else: "Case 2: X" below "Case 1: Y", a name set apart below a name."""
+    match, first = _TITLE.match(line.strip()), _TITLE.match(title.strip())
+    if match is None or first is None or match["name"] == first["name"]:
+        return False
+    before, own = (m.string[: m.start("name")] for m in (first, match))
+    if before.strip():
+        return _numberless(before) == _numberless(own)
+    return apart and not own.strip() and _PART.search(match["name"]) is None
+
+
+def _numberless(words: str) -> str:
+    return re.sub(r"\d+|\b[IVX]+\b", "#", words).strip()
 
 
 def _between(sheet: _Open, line: str, start: int) -> None:

@@ -180,6 +180,10 @@ def _cells(line: str) -> int:
 _GAP = re.compile(r"\S {3,}(?=\S)")
 
 
+_SENTENCE_ENDS = re.compile(r"(?<!\b[A-Z])[.!?]\s+[A-Z]")
+""" "Help us. Give now", not "A. Khan": a heading is no sentence, and an initial ends none."""
+
+
 def _kind(characters: str, start: int, end: int) -> BlockKind:
     words = characters[start:end]
     if _ITEM.match(words):
@@ -187,7 +191,7 @@ def _kind(characters: str, start: int, end: int) -> BlockKind:
     if _TOLD_UNDER.match(words) or _DAY_OPENS.match(words):
         return BlockKind.BODY
     short = len(words) <= _HEADING_MOST and "\n" not in words
-    if short and words[-1] not in '.!?"”;:,—–' and not re.search(r"[.!?]\s+[A-Z]", words):
+    if short and words[-1] not in '.!?"”;:,—–' and not _SENTENCE_ENDS.search(words):
         return BlockKind.HEADING
     return BlockKind.BODY
 

@@ -119,8 +119,8 @@ def _under_name(view: View) -> Iterator[Draft]:
         return
     value, end = phrase(view, k)
     after = next((c for c in chunks if view.tokens[c.first].start >= end), None)
-    if after is not None and after.kind is Kind.VERB:
-        return  # "The editor was taken": somebody told of in a sentence
+    if after is not None and (after.kind is Kind.VERB or group.low[0] == "no"):
+        return  # "The editor was taken": somebody told of in a sentence; "no lawyer"
     for person in people:
         yield draft(view, person, view.place(k)[0], end, value, "occupation.under_name")
 
