@@ -124,6 +124,21 @@ def not_done_to(view: View, verb: int) -> bool:
     return earlier is not None and (earlier.passive or len(earlier.low) == 1)
 
 
+_DOES = frozenset((word,) for word in ("he", "she", "they", "i", "we"))
+
+
+_HAVE = frozenset(("has", "have", "had", "been"))
+
+
+def does_it(view: View, verb: int) -> bool:
+    """ "An officer whom she slapped", "he allegedly kicked": a pronoun right before the verb is who does it."""
+    j = verb - 1
+    while j >= 0 and view.chunks[j].kind is Kind.ADVERB:
+        j -= 1
+    asked = j > 0 and view.chunks[j - 1].low[-1] in _BE | _HAVE  # "nor was she fined"
+    return j >= 0 and view.chunks[j].low in _DOES and not asked
+
+
 def does_too(view: View, verb: int) -> bool:
     """ "Has sentenced 200 people and acquitted as many": a second thing that somebody does, done to nobody."""
     chunks = view.chunks

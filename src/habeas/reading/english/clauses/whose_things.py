@@ -61,25 +61,28 @@ def in_view(view: View, at: int) -> Referent | None:
     if at_home and view.discourse.together and not (named or _HIS & {c.low[0] for c in before}):
         return Referent(view.discourse.together)
     found = whom(view, view.place(at)[0])
+    if found is not None and len(found.people) > 1 and at_home in {"his", "her"}:
+        found = Referent(tuple(view.discourse.previous[:1]))  # the one arrested there
     if found is None or not found.people or (len(found.people) > 1 and not at_home):
         return None
     return found if set(found.people) <= cases or named else None
 
 
 _AT_HOME = re.compile(
-    r"\b(?:at|in|from|inside)\s+(?:his|her|their)\s+(?:[\w-]+\s+){0,2}?"
+    r"\b(?:at|in|from|inside)\s+(?P<whose>his|her|their)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:home|house|flat|apartment|office|studio|shop|premises|newsroom|residence|room|workshop|farm|clinic)\b"
 )
 _BEFORE = 240
 """How far back the sentence before is looked at."""
 
 
-def _placed_there(view: View) -> bool:
-    """ "Arrested the couple at their home. They searched the flat": that home, and of those two."""
+def _placed_there(view: View) -> str | None:
+    """ "Arrested the couple at their home. They searched the flat": that home, "their", and of those two."""
     start = view.sentence.start
     before = view.characters[max(start - _BEFORE, 0) : start].rstrip()
     last = max(before.rfind(". "), before.rfind("\n"), 0)
-    return view.sentence.index > 0 and _AT_HOME.search(before, last) is not None
+    found = _AT_HOME.search(before, last) if view.sentence.index else None
+    return None if found is None else found["whose"]
 
 
 _COUNSEL = frozenset("lawyer lawyers counsel attorney solicitor barrister advocate doctor".split())

@@ -12,7 +12,7 @@ from habeas.records.claim import Event, Stance
 from habeas.records.when import Basis, Grain, When
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from habeas.reading.english.clauses.view import View
     from habeas.reading.english.draft import Draft
@@ -56,10 +56,24 @@ def as_of(view: View, fired: Fired, base: Draft) -> Draft:
     return replace(base, when=When(view.published.edtf, basis, "published"), kind="as_of")
 
 
-def warrant(view: View, fired: Fired) -> bool:
-    """ "A warrant for his arrest": no arrest yet."""
-    before = view.characters[max(view.sentence.start, fired.start - 40) : fired.start].lower()
-    return "warrant" in before
+_ORDERS_IT = re.compile(
+    r"\b(?:order(?:ed|s|ing)?|decree(?:d|s)?)\s+(?:the|his|her|their|[\w’'.-]+(?:\s[\w’'.-]+){0,2}['’]s?)\s+(?:immediate\s+|prompt\s+)?$"
+)
+_IS_HELD = re.compile(
+    r"[^.;]{0,120}?\b(?:in\s+(?:his\s+|her\s+|their\s+)?absen(?:tia|ce)|pending|remand|custody|(?:for|of)\s+(?:an?\s+|up\s+to\s+)?[\w-]+\s+(?:days?|weeks?|months?))\b"
+)
+""" "Ordered her arrest in absentia", "pending trial", "for two months": a measure that is in force."""
+
+
+def warrant(view: View, fired: Fired, people: Collection[int]) -> bool:
+    """ "A warrant for his arrest", "a judge ordered the arrest of X", who is not held as far as the text has told: no arrest yet."""
+    before = view.characters[max(view.sentence.start, fired.start - 60) : fired.start].lower()
+    if "warrant" in before[-40:]:
+        return True
+    if fired.trigger.event != Event.ARREST or not _ORDERS_IT.search(before):
+        return False
+    taken = any(person in view.discourse.cases for person in people)
+    return not taken and _IS_HELD.match(view.characters, fired.end, view.sentence.end) is None
 
 
 _HELD = r"(?:in\s+(?:\w+\s+)?(?:custody|prison|jail|detention)|behind\s+bars|imprisoned|detained|held|jailed)\b"

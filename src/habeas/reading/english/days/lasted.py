@@ -293,8 +293,10 @@ def _ended(draft: Draft, view: View, stay: Draft) -> Draft:
 def _stay_before(draft: Draft, view: View, taken: Mapping[int, date]) -> Draft | None:
     """The custody that a release ends: "let go on 3 April, after 654 days"."""
     last = draft.when.day
-    released = draft.event is Event.RELEASE and draft.stance in _TOLD and not draft.nominal
-    if not released or draft.person is None or last is None:
+    released = draft.event is Event.RELEASE and draft.stance in _TOLD
+    bailed = draft.event is Event.BAIL and draft.outcome == "granted" and draft.stance in _TOLD
+    cleared = draft.event is Event.CONVICTION and draft.outcome == "acquitted"
+    if draft.nominal or not (released or bailed or cleared) or draft.person is None or last is None:
         return None
     match = _LET_OUT_AFTER.search(view.characters, draft.start, view.sentence.end)
     if match is None or match.start() > draft.end + 60:

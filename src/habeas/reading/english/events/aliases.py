@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
     from habeas.reading.english.clauses.view import View
 
-_INSIDE = re.compile(r"\s[\"“(](?P<name>[^\"”)]{1,30})[\"”)]\s")
+_INSIDE = re.compile(
+    r"\s(?:[\"“(](?P<name>[^\"”)]{1,30})[\"”)]|['‘](?P<single>[A-Z][^'’]{1,30})['’])\s"
+)
 _ALIAS = needing(
     rf"(?:,\s*|\(\s*|\s+){GIVEN_AS}\s*:?\s*"
     r"(?:[\"“](?P<quoted>[^\"”]{1,40})[\"”]|(?P<plain>(?:@[\w.]+|(?:[A-Z]\.\s?){0,2}[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*){0,2})))",
@@ -61,7 +63,8 @@ def _given(view: View) -> Iterator[Draft]:
         mention = chunk.mentions[0]
         inside = _INSIDE.search(mention.words)
         if inside:
-            yield _alias(view, mention.person, mention.start, mention.end, inside["name"], None)
+            called = inside["name"] or inside["single"]
+            yield _alias(view, mention.person, mention.start, mention.end, called, None)
         script = _SCRIPT.match(characters, mention.end)
         if script and script.end() <= view.sentence.end + 1:
             yield _alias(

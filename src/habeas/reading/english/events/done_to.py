@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.clauses.bare_name import bare_name
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.opening import is_participle
+from habeas.reading.english.clauses.participles import does_it
 from habeas.reading.english.clauses.set_apart import set_apart
 from habeas.reading.english.clauses.unnamed.groups import alone_told, nameless, nameless_object
 from habeas.reading.english.clauses.unnamed.strangers import none_of_the_named
@@ -165,5 +166,7 @@ def thing_seized(view: View, fired: Fired) -> bool:
 
 def that_of_somebody(view: View, fired: Fired) -> bool:
     """ "The boats are kept. That of Roe was released": a thing, though it is somebody's."""
+    if fired.trigger.id == "ill_treatment.verb" and does_it(view, fired.verb):
+        return True  # "an officer whom she allegedly slapped"
     opens = view.chunks[0].low in {("that",), ("those",)} and view.following(0, 1) == "of"
     return opens and not any(c.kind is Kind.VERB for c in view.chunks[1 : fired.verb])

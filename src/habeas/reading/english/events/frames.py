@@ -16,6 +16,7 @@ from habeas.reading.english.clauses.opening import is_participle
 from habeas.reading.english.clauses.participles import (
     described,
     describes,
+    does_it,
     not_done_to,
     sends_something,
 )
@@ -141,6 +142,7 @@ def of_patient(view: View, verb: int, place: int = 0) -> Victims:
         return Victims(named)
     participle = is_participle(group.main) and len(group.low) == 1 and group.main[-3:] != "ing"
     participle |= group.low[0] in {"let", "set"} and len(group.low) > 1  # "fined and let out"
+    participle = participle and not does_it(view, verb)
     sums = [m.start for m in view.money] if at >= 0 else []
     if participle and (
         at < 0
@@ -206,7 +208,8 @@ def drafts(view: View, fired: Fired, victims: Victims) -> Iterator[Draft]:
         stance = Stance.ALLEGED
     elif victims.nominal:
         stance = of_noun_stance(view, fired.chunk, stance)
-    if waits := victims.nominal and warrant(view, fired) and not _before_trial(view, fired):
+    waits = victims.nominal and warrant(view, fired, referent.people)
+    if waits := waits and not _before_trial(view, fired):
         stance = Stance.PLANNED
     base = as_of(view, fired, draft(view, fired, stance, nominal=victims.nominal))
     if base.event is Event.TRIAL and view.chunks[fired.verb].low[0] == "be":

@@ -258,8 +258,8 @@ def _in_the_run_of_it(draft: Draft, place: int, view: View, told: _Told) -> Draf
     end = min(view.sentence.end, draft.end + 40)
     same = _SAME_DAY.search(view.stretch, view.sentence.start, end)
     month = _THAT_MONTH.search(view.stretch, view.sentence.start, end)
-    if same is None and month is None:
-        return draft
+    if (same is None and month is None) or draft.rule == "detention.after":
+        return draft  # "walked out in the evening after 158 days in custody": held long before
     if same is not None and any(d.words.start < same.end() <= d.words.end for d in view.dates):
         return draft  # "less than 48 hours later": on no sure day
     for other in reversed(told.drafts[max(place - 12, 0) : place]):

@@ -178,6 +178,8 @@ def _may_take(characters: str, draft: Draft) -> bool:
         return False
     if draft.since is not None or draft.stated is not None or draft.days is not None:
         return False
+    if draft.rule == "detention.after":
+        return False  # "walked out after 158 days in custody": held long before that day
     if draft.sentence.kind is BlockKind.HEADING or draft.kind in _NO_DAY:
         return False
     if draft.event is Event.ACCESS_DENIED and draft.to != "observers" and draft.rule not in _UNTOLD:

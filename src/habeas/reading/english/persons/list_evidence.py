@@ -66,9 +66,10 @@ def of_one_surname(tokens: Sequence[Token], i: int, j: int, done: Container[str]
 def _two_of_a_name(tokens: Sequence[Token], j: int) -> bool:
     """ "Tewodros and Girma Asrat, who own": two words with a capital behind "and", said of persons."""
     behind = [t.low for t in tokens[j + 3 : j + 5]]
-    both = len(behind) > 1 and all(t.capital for t in tokens[j + 1 : j + 3])
-    who = behind[:1] == [","] and (behind[1] == "who" or behind[1].isdigit())
-    return both and who and tokens[j].low == "and"
+    if len(behind) < 2 or tokens[j].low != "and":
+        return False
+    both = all(t.capital for t in tokens[j + 1 : j + 3])
+    return both and behind[0] == "," and (behind[1] == "who" or behind[1].isdigit())
 
 
 def _alone(tokens: Sequence[Token], k: int) -> bool:

@@ -45,8 +45,8 @@ _OF_BALI = frozenset(
 _LINKS = frozenset(("and", "or"))
 AT_THE_END = lowered("names", "at_the_end")
 """Words for a son or a daughter that stand behind the father's name and may end a name."""
-_OPENING = frozenset(('"', "“", "("))
-_CLOSING = frozenset(('"', "”", ")"))
+_OPENING = frozenset(('"', "“", "(", "'", "‘"))
+_CLOSING = frozenset(('"', "”", ")", "'", "’"))
 
 
 def nicknamed(tokens: Sequence[Token], j: int) -> int:
@@ -55,14 +55,31 @@ def nicknamed(tokens: Sequence[Token], j: int) -> int:
         return size
     if tokens[j].word not in _OPENING or tokens[j + 1 : j + 2] == () or _rank(tokens[j + 1]):
         return 0
+    if not j or tokens[j - 1].end == tokens[j].start:
+        return 0  # "the workers' House": nothing is opened
     for size in (1,) if tokens[j].word == "(" else (1, 2):
         last = j + size + 1
-        if last + 1 >= len(tokens) or not name_token(tokens[last - 1]):
+        if last + 1 >= len(tokens) or not _called(tokens[j], tokens[last - 1]):
             return 0
         if tokens[last].word in _CLOSING:
             apart = tokens[last + 1].start > tokens[last].end
             return size + 3 if apart and name_token(tokens[last + 1]) else 0
     return 0
+
+
+def _called(opening: Token, token: Token) -> bool:
+    """ "Somchai "Note" Rattana": between quotation marks any word with a capital may be a nickname."""
+    quoted = opening.word != "(" and token.word.isalpha() and token.word[0].isupper()
+    return quoted or name_token(token)
+
+
+def without_nickname(name: Sequence[Token]) -> Sequence[Token]:
+    """ "Somchai "Note" Rattana" without what stands between its quotation marks; a name without any as it is."""
+    marks = [k for k, token in enumerate(name) if token.word in _QUOTES]
+    return [*name[: marks[0]], *name[marks[-1] + 1 :]] if len(marks) > 1 else name
+
+
+_QUOTES = (_OPENING | _CLOSING) - {"(", ")"}
 
 
 def _rank(token: Token) -> bool:

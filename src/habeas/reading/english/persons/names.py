@@ -33,6 +33,7 @@ from habeas.reading.english.persons.name_tokens import (
     may_begin,
     may_follow,
     nicknamed,
+    without_nickname,
 )
 from habeas.reading.english.persons.office import OVER, in_office, past_posts
 from habeas.reading.english.persons.place_evidence import (
@@ -214,7 +215,7 @@ def _trimmed(tokens: Sequence[Token], i: int, j: int, *, heading: bool) -> Itera
 
 def _names_none(tokens: Sequence[Token], begun: int, i: int, j: int, evidence: int) -> bool:
     """Whether a run is no name of a person, by its words and what was cut off or stands in front."""
-    name = tokens[i:j]
+    name = without_nickname(tokens[i:j])
     if _is_no_person(name, kin=is_kin_of(tokens, i)) or of_a_cause(tokens, begun, i):
         return True
     if i and _of_no_person(tokens, begun, i, name):

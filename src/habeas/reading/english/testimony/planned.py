@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 _FUTURE = frozenset("will would shall 'll wo may might could should".split())
 _EXPECTS = frozenset("expect expects expected".split())
 _DECIDED = needing(
-    r"\b(?:court|judges?|tribunal|panel|bench|jury|magistrates?|police|prosecutors?|prosecution|procuratorate|chamber|committee|commission|ministry|investigators?|authorities|government|president|it)\s+(?:has\s+|have\s+|had\s+)?(?:also\s+|then\s+|unanimously\s+|finally\s+|therefore\s+)?"
-    r"(?:(?:decided|agreed)\s+(?:on\s+\w+\s+)?(?:not\s+)?to\s+(?:\w+ly\s+)?[a-z]+|(?:ruled|ordered|decided|directed)\s+(?:\w+\s+){0,4}?that\b[^.;]{2,120}?\b(?:should|must|will|would|shall)\s+(?:remain|stay|continue|be\s+(?:kept|held|remanded))(?:\s+\w+)?)$",
+    r"\b(?:court|judges?|tribunal|panel|bench|jury|magistrates?|police|prosecutors?|prosecution|procuratorate|chamber|committee|commission|council|assembly|parliament|ministry|minister|governor|investigators?|authorities|government|president|it)\s+(?:has\s+|have\s+|had\s+)?(?:also\s+|then\s+|unanimously\s+|finally\s+|therefore\s+)?"
+    r"(?:(?:decided|agreed)\s+(?:on\s+(?:[\w,]+\s+){1,4}?|yesterday\s+|last\s+\w+\s+)?(?:not\s+)?to\s+(?:\w+ly\s+)?[a-z]+|(?:ruled|ordered|decided|directed)\s+(?:\w+\s+){0,4}?that\b[^.;]{2,120}?\b(?:should|must|will|would|shall)\s+(?:remain|stay|continue|be\s+(?:kept|held|remanded))(?:\s+\w+)?)$",
     flags=re.IGNORECASE,
 )
 """ "The court decided to release her", "ruled that he should remain in custody": done, not planned."""

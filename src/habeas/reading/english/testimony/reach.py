@@ -14,6 +14,7 @@ from habeas.reading.english.testimony.as_if import only_thought, to_be_begun
 from habeas.reading.english.testimony.hedged import hedged
 from habeas.reading.english.testimony.in_vain import in_vain
 from habeas.reading.english.testimony.not_yet import looks_ahead
+from habeas.reading.english.testimony.scope import told_by_not
 from habeas.reading.english.testimony.sought import only_sought
 from habeas.reading.english.testimony.speakers import speaker
 from habeas.reading.english.testimony.supposed import AVOIDS, supposed
@@ -159,8 +160,9 @@ _MUST_NOT = re.compile(
 """ "The execution must not go ahead" tells of none."""
 _TO_STAY = re.compile(
     r"\b(?:order|told|tell|instruct|requir|pledg|undertak|sign|condition|warn)\w*\b[^.;]{0,60}?\bnot\s+(?:to\s+)?(?:leave|travel|go\s+abroad|depart)\b"
+    r"|\b(?:may|must|can)\s*not\s+(?:[\w,]+\s+){0,4}?(?:leave|travel|go\s+abroad|depart)\b"
 )
-""" "Was ordered not to leave the country": what must not be done is the ban itself."""
+""" "Was ordered not to leave the country", "may not travel": what must not be done is the ban itself."""
 
 
 def within_reach(view: View, draft: Draft, place: int) -> Draft | None:
@@ -170,7 +172,7 @@ def within_reach(view: View, draft: Draft, place: int) -> Draft | None:
     at = _event_at(view, draft, place)
     start = view.sentence.start
     if draft.event is Event.TRAVEL_BAN and _TO_STAY.search(view.characters, start, draft.end + 30):
-        return replace(draft, stance=Stance.ASSERTED)
+        return replace(draft, stance=told_by_not(view, place))
     if draft.nominal and _MUST_NOT.match(view.characters, at):
         return None
     if (waved := _waved_off(view, draft, at)) is not None:

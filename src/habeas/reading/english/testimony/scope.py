@@ -120,6 +120,7 @@ def stance_of(view: View, verb: int, place: int) -> Stance | None:
         or unreal(group.low)
         or (group.main in _FACES and view.following(verb, 1) == "no")
         or (not group.passive and _NOBODY.match(view.following(verb, 2)))
+        or _OF_NOTHING.match(view.following(verb, 5))
     ):
         return Stance.NEGATED
     if _NEITHER.search(view.stretch):
@@ -197,6 +198,10 @@ _NEITHER = needing(
 _MAY = frozenset(("may", "must"))
 """ "She may have died"."""
 _FACES = frozenset(("face", "faces", "faced", "facing"))
+_OF_NOTHING = re.compile(
+    r"(?:guilty\s+)?(?:of|with|for)\s+nothing\b(?!\s+(?:but|other|more|except|less|short))"
+)
+""" "Convicted of nothing", "charged with nothing"."""
 _NOBODY = re.compile(r"(?:nobody|no[\s-]one|neither)\b")
 """ "Police say they arrested nobody of that name", "convicted neither X nor Y"."""
 _WOULD_HAVE = re.compile(r"(?:would|could)\s+(?:\w+\s+)?have\b")

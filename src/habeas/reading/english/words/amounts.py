@@ -355,7 +355,11 @@ def _term(match: re.Match[str]) -> Duration | None:
     return Duration(match.start(), end, int(months), days, words, adjective)
 
 
-_EACH_ITS_OWN = re.compile(r"(?:\s+in\s+(?:prison|jail))?,?\s+respectively\b")
+_EACH_ITS_OWN = re.compile(
+    r"(?:\s+in\s+(?:prison|jail))?,?\s+respectively\b"
+    r"|\s+of\s+(?:it|them|that|which|the\s+(?:term|sentence))\s+(?:(?:was|were|is|are)\s+)?(?:suspended|conditional|on\s+probation)\b"
+)
+""" "Five years and 18 months respectively", "one year, six months of it suspended": two terms, no sum of both."""
 
 
 def _two_terms(match: re.Match[str]) -> list[Duration]:
