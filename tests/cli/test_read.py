@@ -9,13 +9,17 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jsonschema
 import pytest
 
 from habeas.cli import main
 from habeas.pages.schema import schema
+
+if TYPE_CHECKING:
+    from habeas.records.document import Document, Text
+    from habeas.records.reading import Reading
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = ROOT / "examples" / "guangzhou-2024.txt"
@@ -360,3 +364,28 @@ def test_a_table_that_names_nobody_is_read_as_words(tmp_path: Path) -> None:
     place = tmp_path / "statement.csv"
     place.write_text(STORY, "utf-8")
     assert ("arrest", "Lin Yue") in {(c["event"], c["person"]) for c in claims_of(str(place))}
+
+
+def test_a_fault_of_the_reader_costs_one_document_and_tells_nothing_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from habeas.reading.english import reader
+
+    whole = reader.read
+
+    def faulty(document: Document, text: Text) -> Reading:
+        if "Brito" in text.characters:
+            raise IndexError(text.characters)
+        return whole(document, text)
+
+    monkeypatch.setattr(reader, "read", faulty)
+    (tmp_path / "a.txt").write_text("The nurse Ana Brito was arrested on 3 May 2021 in Lisbon.\n")
+    (tmp_path / "b.txt").write_text(STORY)
+    done = habeas("read", str(tmp_path), "--format", "claims")
+    assert done.returncode == 2
+    assert b"Lin Yue" in done.stdout
+    (line,) = done.stderr.decode().splitlines()
+    assert line.startswith("habeas: a.txt: expected the reader to read every text")
+    assert "IndexError at habeas." in line
+    assert "Brito" not in line
+    assert "report" in line

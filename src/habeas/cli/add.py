@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from habeas.cli import declaring, opening, second_reader, sourcing
 from habeas.cli.progress import tracked
-from habeas.records.errors import HabeasError
+from habeas.records.errors import HabeasError, ReaderStopped
 
 if TYPE_CHECKING:
     import argparse
@@ -217,6 +217,9 @@ class Adding:
         names = (*self.names, *(before.names if before else ()))
         try:
             reading = second_reader.read(self.endpoint, one.document, one.text, names=names)
+        except ReaderStopped as error:
+            self._failed(f"{one.document.name}: {error}")
+            return None
         except HabeasError as error:
             self._failed(str(error))
             return None

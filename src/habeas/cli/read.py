@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from habeas.cli import declaring, second_reader
 from habeas.cli.progress import tracked
-from habeas.records.errors import HabeasError
+from habeas.records.errors import HabeasError, ReaderStopped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -319,7 +319,8 @@ def _one(task: Task, one: Opened, stem: str) -> tuple[str, str | None, tuple[str
         short = second_reader.shortfall(reading, one.document.name)
         return _page(replace(task, stem=stem), reading), short, names, False
     except HabeasError as error:
-        return "", str(error), (), False
+        of = f"{one.document.name}: " if isinstance(error, ReaderStopped) else ""
+        return "", f"{of}{error}", (), False
 
 
 def _page(task: Task, reading: Reading) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from habeas.records.errors import HabeasError, ReaderStopped
 from habeas.records.remark import Remark
 
 if TYPE_CHECKING:
@@ -23,7 +24,30 @@ def read(document: Document, text: Text, names: Sequence[str] = ()) -> Reading:
     (:mod:`habeas.reading.published`) and read again with it. A language without a reader gives no
     claims: its dates, counts and mentions of ``names`` are unread material, and a remark names it.
     A text beyond its budget (:mod:`habeas.reading.budget`) is read up to there, which a remark says.
+
+    Raises ReaderStopped, which names a place in the program and nothing of the text, where a reader
+    fails: of a folder, the other documents are read.
     """
+    try:
+        return _within_budget(document, text, names)
+    except HabeasError:
+        raise
+    except Exception as error:
+        raise ReaderStopped(type(error).__name__, _place(error)) from error
+
+
+def _place(error: Exception) -> str:
+    """The module and line of Habeas that an error came from: nothing of what was read."""
+    frames, at = [], error.__traceback__
+    while at is not None:
+        frames.append((str(at.tb_frame.f_globals.get("__name__")), at.tb_lineno))
+        at = at.tb_next
+    own = [frame for frame in frames if frame[0].startswith("habeas.")]
+    return ":".join(map(str, own[-1]))
+
+
+def _within_budget(document: Document, text: Text, names: Sequence[str]) -> Reading:
+    """Read a text, or as much of it as its budget holds."""
     from habeas.reading.budget import until, within  # noqa: PLC0415 - start-up stays lazy
     from habeas.reading.visible import visible  # noqa: PLC0415
 

@@ -37,3 +37,17 @@ class NoAnswer(HabeasError):
     def __init__(self, reason: str, found: str, remedy: str) -> None:
         self.reason = reason
         super().__init__(f"expected an answer from the model's endpoint, found {found}; {remedy}")
+
+
+class ReaderStopped(HabeasError):
+    """A reader that failed on a text, a fault of Habeas.
+
+    ``place`` is the module and line where it failed, never words of the text.
+    """
+
+    def __init__(self, kind: str, place: str) -> None:
+        super().__init__(
+            f"expected the reader to read every text, found that it stopped ({kind} at {place}), "
+            "a fault of Habeas and not of the document; report these words, and read the document "
+            "by eye until it is mended"
+        )
