@@ -46,6 +46,8 @@ def bare_numbers(view: View) -> Iterator[Draft]:
         given = before.kind is Kind.VERB and before.main in HAD_BY | {"gave", "given"}
         if index > 1 and chunks[index - 2].mentions and _led_by(view, index):
             before = chunks[index - 2]
+        elif (described := _described(view, index)) >= 0:
+            before = chunks[described]
         told = before.kind is Kind.NOUN and (
             before.mentions or before.low[0] in {"him", "her", "he", "she"}
         )
@@ -82,6 +84,21 @@ def _led_by(view: View, index: int) -> bool:
     low = view.chunks[index - 1].low
     last = index + 1 >= len(view.chunks) or view.chunks[index + 1].kind is Kind.MARK
     return low == ("to",) or (low == (",",) and last)
+
+
+def _described(view: View, index: int) -> int:
+    """ "X got seven years and Y, a reporter on the paper, four": the name behind which a description stands; -1 elsewhere."""
+    chunks, k = view.chunks, index - 2
+    if index < _DESCRIBED or chunks[index - 1].low != (",",):
+        return -1
+    while k > 1 and chunks[k].kind in {Kind.NOUN, Kind.PREPOSITION} and not chunks[k].mentions:
+        k -= 1
+    named = chunks[k].low == (",",) and bool(chunks[k - 1].mentions) and k < index - 2
+    joined = k > 1 and chunks[k - 2].kind in {Kind.CONJUNCTION, Kind.COMMA}
+    return k - 1 if named and joined and not chunks[k - 1].possessive else -1
+
+
+_DESCRIBED = len(("and", "Y", ",", "a reporter", ","))
 
 
 def _years(view: View, index: int) -> bool:

@@ -1,0 +1,43 @@
+"""Whom a sentence tells of: verbs left out the second time, all who are tried together, counsel who only act, groups that
+name some of their own, and the pairs without a name.
+"""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.reading_of import claims_of
+
+PUBLISHED = "2024-06-20"
+
+
+def people(words: str, event: str) -> set[str | None]:
+    return {c.person for c in claims_of(words, PUBLISHED) if str(c.event) == event}
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "expected"),
+    [
+        ("Mira Dash was arrested in Lida, lawyer Odo Kern in Orsha, and campus organiser Ilo Brand in Brest.",
+         "arrest", {"Mira Dash", "Odo Kern", "Ilo Brand"}),
+        ("His sister Nora Dash was arrested on 4 July 2022, and her younger brother Odo Dash, who was studying law in Leeds and had come"
+         " home, at the airport five days later.", "arrest", {"Nora Dash", "Odo Dash"}),
+        ("Mira Dash was sent to Colony No. 4; her deputy, Odo Kern, to Colony No. 15.", "transfer", {"Mira Dash", "Odo Kern"}),
+        ("Mira Dash, publisher of the weekly Mirror, got seven years and Dita Kern, a reporter on the paper, four.",
+         "sentence", {"Mira Dash", "Dita Kern"}),
+        ("Mira Dash was arrested in Lida, and Odo Kern in Orsha was questioned by police.", "arrest", {"Mira Dash"}),
+        ("Mira Dash was arrested in Lida after a complaint by Ilo Brand and Odo Kern in Orsha.", "arrest", {"Mira Dash"}),
+        ("Mira Dash was arrested in Lida, Odo Kern in Orsha told reporters.", "arrest", {"Mira Dash"}),
+        ("Mira Dash was arrested in Lida with a banner of the king and Odo Kern in her bag.", "arrest", {"Mira Dash"}),
+    ],
+)  # fmt: skip
+def test_the_verb_is_left_out_the_second_time(words: str, event: str, expected: set[str]) -> None:
+    assert people(words, event) == expected
+
+
+def test_each_has_the_place_and_day_of_their_own() -> None:
+    found = claims_of(
+        "Mr. Dash was arrested there on June 11 and Ms. Kern in Orsha the next day. Mr. Dash is a clerk. Ms. Kern is a nurse.",
+        "2023-12-01",
+    )
+    told = {(c.person, c.when.edtf, c.place) for c in found if str(c.event) == "arrest"}
+    assert told == {("Dash", "2023-06-11", None), ("Kern", "2023-06-12", "Orsha")}
