@@ -41,3 +41,21 @@ def test_each_has_the_place_and_day_of_their_own() -> None:
     )
     told = {(c.person, c.when.edtf, c.place) for c in found if str(c.event) == "arrest"}
     assert told == {("Dash", "2023-06-11", None), ("Kern", "2023-06-12", "Orsha")}
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "expected"),
+    [
+        ("Mira Dash and Odo Kern were arrested in May. Kern was freed in June.\n\nLead defence lawyer Pia Lund said an appeal would be"
+         " lodged against the refusal to release Dash.", "appeal", {"Mira Dash"}),
+        ("Mira Dash was arrested on 24 April. She is still in custody; her counsel, Me Odo Kern, expects a decision on bail by Friday.",
+         "bail", {"Mira Dash"}),
+        ("Mira Dash was arrested on 24 April. Her lawyer, Odo Kern, was arrested on 26 April and released on bail on 30 April.",
+         "bail", {"Odo Kern"}),
+        ("Ivo Dash is held at Lida prison. His father, Karl Dash, was told on 3 May that he had been placed in a punishment cell.",
+         "ill_treatment", {"Ivo Dash"}),
+        ("Ivo Dash was detained in Lida on 2 May. His wife, Nora Dash, was told she had lost her job.", "harassment", {"Nora Dash"}),
+    ],
+)  # fmt: skip
+def test_who_only_acts_or_hears_is_not_told_of(words: str, event: str, expected: set[str]) -> None:
+    assert people(words, event) == expected

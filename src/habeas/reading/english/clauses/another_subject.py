@@ -37,8 +37,8 @@ def of_another(view: View, draft: Draft, place: int) -> Draft | None:
         return draft
     if draft.event is Event.APPEAL and _in_office_only(view, draft.person):
         return replace(draft, person=None, open=True, count=1, candidates=())
-    if draft.event is Event.ACCESS_DENIED and _only_defends(view, draft):
-        clients = (of_counsel(view, Referent((draft.person,))) or NOBODY).people
+    if _only_defends(view, draft):
+        clients = _defended(view, draft.person)
         alone = len(clients) == 1
         return replace(draft, person=clients[0] if alone else None, open=not alone, count=1)
     if draft.event is Event.ACCESS_DENIED and _only_writes(view, draft.person):
@@ -97,9 +97,26 @@ def _in_office_only(view: View, person: int) -> bool:
 
 
 def _only_defends(view: View, draft: Draft) -> bool:
-    """ "Lawyer X was turned away": kept from a client, and no case of X's own."""
+    """ "Lawyer X was turned away", "counsel X expects a decision on bail": no case of X's own."""
     asked = Referent(() if draft.person is None else (draft.person,))
-    return (draft.to or "").startswith("lawyer") and only_counsel(view, asked)
+    if draft.event is Event.BAIL:  # not "her lawyer, X, was freed on bail"
+        ahead = range(chunk_at(view, draft.start), chunk_at(view, draft.end) + 1)
+        return any(view.chunks[k].main in _EXPECTS for k in ahead) and only_counsel(view, asked)
+    kept = draft.event is Event.ACCESS_DENIED and (draft.to or "").startswith("lawyer")
+    return (kept or draft.event is Event.APPEAL) and only_counsel(view, asked)
+
+
+_EXPECTS = frozenset("expects expected hopes awaits awaited seeks sought wants requested".split())
+
+
+def _defended(view: View, counsel: int | None) -> tuple[int, ...]:
+    """Whom counsel acts for: who is told to be the client, else the one prisoner the sentence names, else its topic."""
+    discourse = view.discourse
+    named = {m.person for c in view.chunks for m in c.mentions} & discourse.cases - {counsel}
+    if len(named) == 1 and counsel not in discourse.related:
+        return tuple(named)
+    people = () if counsel is None else (counsel,)
+    return (of_counsel(view, Referent(people)) or NOBODY).people
 
 
 def _only_writes(view: View, person: int) -> bool:

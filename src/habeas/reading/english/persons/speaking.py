@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.words.vocabulary import lowered
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -22,6 +24,8 @@ def speaks(tokens: Sequence[Token], i: int, j: int) -> bool:
         return True
     if _according_to(tokens, i, after):
         return True
+    if _relative_told(tokens, i, j):
+        return True
     if after == ",":
         if j + 1 < len(tokens) and tokens[j + 1].low in _SAYS:
             return True
@@ -29,6 +33,19 @@ def speaks(tokens: Sequence[Token], i: int, j: int) -> bool:
             if tokens[k].low == ",":
                 return tokens[k + 1].low in _SAYS
     return False
+
+
+def _relative_told(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """ "His father, X, was told that …", "her sister X learned …": who hears of the prisoner, as one who speaks of him."""
+    kin = i > 1 and tokens[i - 1 - (tokens[i - 1].low == ",")].low in lowered("people_words", "kin")
+    closes = j < len(tokens) and tokens[j].low == ","
+    words = [t.low for t in tokens[j + closes : j + closes + 2]]
+    heard = words[:1] == ["was"] and words[1:] and words[1] in _HEARD
+    return kin and (bool(heard) or bool(words and words[0] in _LEARNS))
+
+
+_HEARD = frozenset("told informed notified".split())
+_LEARNS = frozenset("learned learnt learns hears heard".split())
 
 
 def _according_to(tokens: Sequence[Token], i: int, after: str) -> bool:
