@@ -59,3 +59,16 @@ def test_each_has_the_place_and_day_of_their_own() -> None:
 )  # fmt: skip
 def test_who_only_acts_or_hears_is_not_told_of(words: str, event: str, expected: set[str]) -> None:
     assert people(words, event) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "expected"),
+    [
+        ("Umed Dash went to the ministry on Wednesday and was kept there until midnight.\n\nIn January 2023 Naimjon Kern, also deported"
+         " from Germany, was sentenced to seven years.", "sentence", {"Naimjon Kern"}),
+        ("Umed Dash was arrested in May 2023. Readers will remember that he was abducted by men in civilian clothes. He was let out on 29"
+         " May.", "release", {"Umed Dash"}),
+    ],
+)  # fmt: skip
+def test_who_is_a_person_and_what_is_none(words: str, event: str, expected: set[str]) -> None:
+    assert people(words, event) == expected

@@ -29,7 +29,8 @@ _IN_RE = frozenset(("re", "v", "v.", "vs", "versus"))
 
 BEFALLS = frozenset(
     "arrested detained sentenced jailed imprisoned convicted charged released freed indicted abducted given held"
-    " cleared acquitted accused wanted deported expelled fined bailed remanded beaten tortured tried killed shot apprehended seized captured kidnapped".split()
+    " cleared acquitted accused wanted deported expelled fined bailed remanded beaten tortured tried killed shot apprehended seized captured kidnapped"
+    " extradited exiled banished rearrested re-arrested pardoned amnestied disbarred".split()
 )
 """ "X, given five years, …": what befalls persons only, behind a name and a comma."""
 

@@ -38,6 +38,18 @@ _MEANWHILE = frozenset("as when while after before".split())
 _IN_HOUSES = frozenset("prison jail court hospital school".split())
 """ "In prison X wrote": no prison of that name."""
 _CUSTODY_OBJECT = lowered("verbs", "to_a_person")
+
+
+def _counted(tokens: Sequence[Token], i: int, j: int) -> bool:
+    """ "The two Rural Missionaries, Sister Ana Cruz and": several people, called by what they are."""
+    the_two = i > 1 and tokens[i - 2].low == "the" and tokens[i - 1].low in _FEW
+    return the_two and j - i > 1 and tokens[j - 1].low.endswith("s")
+
+
+_FEW = frozenset("two three four five six".split())
+_LIKEWISE = frozenset(
+    "also likewise later earlier previously recently first himself herself".split()
+)
 _DONE_OR_DOES = _PERSON_VERBS | _CUSTODY_OBJECT
 
 
@@ -67,18 +79,17 @@ def evidence_around(tokens: Sequence[Token], i: int, j: int) -> int:
         points += 4
     if after[0] == "," and _described(tokens, j + 1):
         points += 3
-    if after[0] == "," and (after[1] in _DONE_OR_DOES or after[1] in BEFALLS):
-        points += 2 + 2 * (j - i > 1 and after[1] in BEFALLS)
-    if before in circle:
-        points += 2
+    befell = after[0] == "," and after[2 if after[1] in _LIKEWISE else 1] in BEFALLS
+    if befell or (after[0] == "," and after[1] in _DONE_OR_DOES):
+        points += 2 + 2 * (j - i > 1 and befell)  # "X, also deported from Berlin, was held"
+    points += 2 * (before in circle)
     past = _past_organisation(tokens, j + 1) if after[0] in {"of", "from"} else ""
     points += past in _PERSON_VERBS or past in {"and", ","}
     if i == 0 or tokens[i - 1].low in {"-", "•", "*", "–"}:
         points += after[0] in {":", "(", "–", "—"}
     if after[0] == "(" and (after[1] in kin or (after[1] in {"his", "her"} and after[2] in kin)):
         points += 5
-    if after[0] == "," and after[1] == "born":
-        points += 4
+    points += 4 * (after[0] == "," and after[1] == "born")
     if after[0] == "," and after[1] in {"who", "whose", "whom", "a", "an", "the", "aged"}:
         points += 2 + 2 * (j - i > 1 and after[1] in {"who", "whom"})
     if (
@@ -104,6 +115,7 @@ def evidence_around(tokens: Sequence[Token], i: int, j: int) -> int:
     if j - i > 1 and after[0] in {".", "?"} and j >= len(tokens) - 1 and _only_marks(tokens, i):
         points += 2
     points += _of_a_group(tokens, i, j) + _kin_apposed(tokens, i, after[0], kin)
+    points -= 6 * _counted(tokens, i, j)
     return points + _by_itself(tokens, i, j) + case_evidence(tokens, i, j) - _against(tokens, i, j)
 
 

@@ -94,9 +94,10 @@ _OF = frozenset(("l", "p", "o"))
 
 
 def _junior(tokens: Sequence[Token], j: int) -> int:
-    """ "Ramon Cruz, Jr., was": the comma and the word that tells a son from his father."""
+    """ "Ramon Cruz, Jr., was": the comma and the word that tells a son from his father; not "two nuns, Sr. Ana Cruz and"."""
     junior = j + 1 < len(tokens) and tokens[j].word == "," and tokens[j + 1].word in _JUNIORS
-    return 2 * junior
+    sister = junior and tokens[j + 1].low.startswith("sr") and j + 2 < len(tokens)
+    return 2 * (junior and not (sister and tokens[j + 2].capital))
 
 
 def _child_of(tokens: Sequence[Token], j: int) -> int:
