@@ -64,6 +64,29 @@ def test_who_only_acts_or_hears_is_not_told_of(words: str, event: str, expected:
 @pytest.mark.parametrize(
     ("words", "event", "expected"),
     [
+        ("Forty young people were arrested. The others, among them the students Feven Dash and Samuel Kern, are being held in Lida.",
+         "detention", {None, "Feven Dash", "Samuel Kern"}),
+        ("Two of the reporters who went missing in March, Sergi Dash and Alan Kern, appeared in a video.",
+         "disappearance", {"Sergi Dash", "Alan Kern"}),
+        ("Two of the reporters who went missing in March told their lawyer, Alan Kern, that they were ill.", "disappearance", {None}),
+        ("The trial of Mira Dash and Odo Kern opened in May 2022. On 12 December the Court of Appeals reversed the conviction of the two"
+         " Rural Missionaries, Sr. Emma Brand and nurse Dita Lek.", "appeal_result", {"Sr. Emma Brand", "Dita Lek"}),
+        ("Mira Dash's son, Ivo Dash, and daughter, Ana Dash, were arrested on 3 May.", "arrest", {"Ivo Dash", "Ana Dash"}),
+        ("Ivo Dash was arrested, and daughter Ana Dash was freed on 3 May.", "arrest", {"Ivo Dash"}),
+        ("Mira Dash and Dita Lek were arrested in 2022. Lek came home on the 14th; Mira Dash had been on bail all along.",
+         "bail", {"Mira Dash"}),
+        ("Mira Dash and Odo Kern were arrested on 2 May. Soldiers had detained Dash's mother and brother on 1 May. Both were let go on 5"
+         " May.", "release", {None}),
+        ("Mira Dash and Odo Kern were arrested on 2 May. Both were let go on 5 May.", "release", {"Mira Dash", "Odo Kern"}),
+    ],
+)  # fmt: skip
+def test_groups_are_those_they_name(words: str, event: str, expected: set[str | None]) -> None:
+    assert people(words, event) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "expected"),
+    [
         ("Umed Dash went to the ministry on Wednesday and was kept there until midnight.\n\nIn January 2023 Naimjon Kern, also deported"
          " from Germany, was sentenced to seven years.", "sentence", {"Naimjon Kern"}),
         ("Umed Dash was arrested in May 2023. Readers will remember that he was abducted by men in civilian clothes. He was let out on 29"

@@ -8,11 +8,11 @@ from habeas.reading.english.clauses.companions import (
     among,
     for_those_before,
     likewise,
-    one_of,
     some_of_them,
 )
 from habeas.reading.english.clauses.dock import put_off
 from habeas.reading.english.clauses.focus import announced, learn, open_view, settle, written_about
+from habeas.reading.english.clauses.included import one_of
 from habeas.reading.english.clauses.joint_case import remember_trials
 from habeas.reading.english.clauses.work import called_so
 from habeas.reading.english.days.ahead import ordered_until

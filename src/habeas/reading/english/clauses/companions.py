@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.beside_subject import beside_subject
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.included import SHARED, TOGETHER
 from habeas.reading.english.clauses.kin_told import work_apposed
 from habeas.reading.english.clauses.listed import of_kin
 from habeas.reading.english.clauses.named_object import past_owner
@@ -27,22 +28,35 @@ if TYPE_CHECKING:
     from habeas.reading.english.draft import Draft
     from habeas.reading.english.events.triggers import Fired
 
-TOGETHER = frozenset((Event.ARREST, Event.DETENTION, Event.DISAPPEARANCE, Event.RELEASE))
 _WITH = frozenset(("with", "alongside"))
 _IN_COURT = frozenset((Event.CONVICTION, Event.TRIAL, Event.CHARGE))
 _BESIDE = frozenset("together along alongside jointly".split())
 
 
+_WITH_HER = frozenset(("with him", "with her", "alongside him", "alongside her"))
 _REACH = 16
 
 
 def tried_with(view: View, fired: Fired, told: Referent) -> Referent:
-    """ "Was convicted on 3 May, together with his sound engineer, X": X was convicted too."""
+    """ "Was convicted on 3 May, together with his sound engineer, X", "two others were tried with her": X, she too."""
+    at = fired.verb + 2
+    apart = fired.verb > 0 and view.chunks[fired.verb - 1].kind is Kind.RELATIVE
+    with_her = view.following(fired.verb, 2) in _WITH_HER and not apart
+    if with_her and fired.trigger.event == Event.TRIAL:
+        people = view.referent(at).people if view.chunks[fired.verb].passive else ()
+        return Referent(tuple(p for p in people if p not in told.people), first=at, last=at)
     beside = any(
         chunk.low[0] in _BESIDE or chunk.low[-1] in _BESIDE
         for chunk in view.chunks[fired.verb + 1 :]
     )
     return taken_with(view, fired, told, reach=20) if beside else NOBODY
+
+
+def taken_beside(view: View, fired: Fired, told: Referent) -> Referent:
+    """ "Eight others were tried with her": she, beside people without a name."""
+    if fired.trigger.event == Event.TRIAL:
+        return tried_with(view, fired, told)
+    return taken_with(view, fired, told) if Event(fired.trigger.event) in TOGETHER else NOBODY
 
 
 def taken_with(view: View, fired: Fired, told: Referent, *, reach: int = _REACH) -> Referent:
@@ -194,7 +208,7 @@ def _behind_the_named(view: View, j: int) -> int:
 
 def told_beside(view: View, fired: Fired, told: Referent, event: Event) -> Iterator[Referent]:
     """Those told beside whoever an event befell: taken with them, tried with them."""
-    if event in _SHARED and fired.trigger.role in {"patient", "state"}:
+    if event in SHARED and fired.trigger.role in {"patient", "state"}:
         yield beside_subject(view, fired.verb, told)
     if event in _MEMBERS:
         yield from members_without_name(view, fired, told)
@@ -290,10 +304,6 @@ _ANOTHER = re.compile(
 )
 _TOO = re.compile(r"\s+(?:was|were|did|has|had|is|are)(?:\s+also|,?\s+too|\s+as\s+well)\s*[.;!]")
 """ "Roe was charged. Doe was too.": the same befell this one."""
-_SHARED = TOGETHER | {
-    Event.RELEASE, Event.TRIAL, Event.CONVICTION, Event.SENTENCE, Event.CHARGE, Event.BAIL,
-    Event.TRANSFER, Event.HARASSMENT, Event.APPEAL, Event.ILL_TREATMENT, Event.TRAVEL_BAN,
-}  # fmt: skip
 
 
 def likewise(view: View, before: Sequence[Draft], own: Sequence[Draft]) -> Iterator[Draft]:
@@ -350,11 +360,11 @@ def _the_same(
     view: View, before: Sequence[Draft], own: Sequence[Draft], place: int, people: Sequence[int]
 ) -> Iterator[Draft]:
     """What was told last before a place, told of these persons too."""
-    told = [d for d in own if d.start < place and d.event in _SHARED]
+    told = [d for d in own if d.start < place and d.event in SHARED]
     if not told:
         told = [
             d for d in before[-8:]
-            if d.event in _SHARED and d.sentence.block == view.sentence.block
+            if d.event in SHARED and d.sentence.block == view.sentence.block
             and d.sentence.index == view.sentence.index - 1
         ]  # fmt: skip
     if not told or not people:
@@ -370,27 +380,3 @@ def _the_same(
                 sentence=view.sentence, start=max(view.sentence.start, min(place, view.sentence.end - 1)),
                 end=view.sentence.end,
             )  # fmt: skip
-
-
-_ONE_OF = re.compile(
-    r"\s+(?:was|were|is|are)\s+(?:also\s+)?(?:one\s+of|among)\s+(?:the\s+|some\s+|at\s+least\s+)?$"
-)
-
-
-def one_of(view: View, own: Sequence[Draft]) -> Iterator[Draft]:
-    """ "X was one of twelve people arrested that day": X was arrested."""
-    for draft in own:
-        if draft.person is not None or draft.event not in _SHARED or not draft.amount:
-            continue
-        at = view.characters.find(draft.amount, view.sentence.start, view.sentence.end)
-        for index, chunk in enumerate(view.chunks):
-            if at < 0 or view.place(index)[1] > at:
-                continue
-            people = [m.person for m in chunk.mentions]
-            if chunk.low in {("he",), ("she",)}:
-                people = [*view.referent(index).people]
-            if people and _ONE_OF.fullmatch(view.characters, view.place(index)[1], at):
-                yield replace(
-                    draft, person=people[0], amount=None, count=None, open=False,
-                    candidates=(), start=min(draft.start, view.place(index)[0]),
-                )  # fmt: skip

@@ -14,7 +14,7 @@ from habeas.reading.english.clauses.further_people import (
     further_people,
 )
 from habeas.reading.english.clauses.kin_pairs import brothers_of, whose_kin
-from habeas.reading.english.persons.discourse import Discourse
+from habeas.reading.english.persons.discourse import HE_KIN, SHE_KIN, Discourse
 from habeas.reading.english.words.group_size import cardinality, several_people
 from habeas.reading.english.words.numerals import ORDINALS
 from habeas.reading.english.words.people import one_person
@@ -46,6 +46,7 @@ _CITED = re.compile(
 )
 """ Also "under questioning by his lawyer, X, she said": X only asks."""
 _NEAR = 70
+_KIN = HE_KIN | SHE_KIN  # "X's son, A, and daughter, B"
 _WITH_THEM = frozenset((("him",), ("her",), ("them",)))
 _AGAIN = frozenset("of against for to from with on".split())
 
@@ -155,7 +156,7 @@ class Line:
             if appositive and self._behind_comma(j):
                 j -= 2
                 continue
-            counted = appositive and j >= 2 and cardinality(item.low)
+            counted = appositive and j >= 2 and (cardinality(item.low) or item.low[0] in _KIN)
             if counted and self.chunks[j - 1].low == ("and",):
                 j = self._past_comma(j - 2)
                 continue

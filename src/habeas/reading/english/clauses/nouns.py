@@ -39,7 +39,6 @@ from habeas.reading.english.clauses.our_own import (
 from habeas.reading.english.clauses.related import (
     beside_name,
     by_words_beside,
-    group_before,
     household,
     identified,
     name_given,
@@ -51,6 +50,7 @@ from habeas.reading.english.clauses.related import (
     whose_relative,
 )
 from habeas.reading.english.clauses.set_against import contrasted
+from habeas.reading.english.clauses.set_apart import group_before
 from habeas.reading.english.clauses.so_called import so_called
 from habeas.reading.english.clauses.some_or_all import (
     all_or_each,

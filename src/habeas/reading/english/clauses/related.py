@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.by_age import by_age
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.set_apart import all_named
 from habeas.reading.english.persons.belonging import called_by, of_one_name
 from habeas.reading.english.persons.discourse import Referent
-from habeas.reading.english.words.group_size import cardinality
+from habeas.reading.english.words.group_size import cardinality, several_people
 from habeas.reading.english.words.people import one_person
 from habeas.reading.english.words.vocabulary import either, lowered
 
@@ -169,7 +170,7 @@ def named_of(view: Nouns, j: int) -> Referent | None:
     chunks = view.chunks
     if (told := _named_behind_clause(view, j) or identified(view, j)) is not None:
         return told
-    if (several := _several_of(view, j)) is not None:
+    if (several := _several_of(view, j) or all_named(view, j)) is not None:
         return several
     if j + 4 >= len(chunks) or chunks[j].low[0] not in {"a", "an", "another", "the", "one"}:
         return None
@@ -325,11 +326,16 @@ def _named_behind_clause(view: Nouns, j: int) -> Referent | None:
     """ "A student who was there, X, was taken"; "two herders tried with him, X and Y, served eight months"."""
     chunks, low = view.chunks, view.chunks[j].low
     count = 1 if low[0] in {"a", "an", "another"} else cardinality(low[low[0] == "the" :][:1])
-    if not count or not {low[-1], low[-1].removesuffix("s")} & _heads():
+    of = low[0] == low[-1] and view.following(j, 1) == "of" and j + 3 < len(chunks)
+    of = of and several_people(
+        chunks[j + 2].low[-1]
+    )  # "two of the journalists who went missing, X and Y,"
+    if not count or not (of or {low[-1], low[-1].removesuffix("s")} & _heads()):
         return None
-    for k in range(j + 1, min(j + _CLAUSE, len(chunks) - 1)):
+    opens = j + 1 + 2 * of
+    for k in range(opens, min(opens + _CLAUSE, len(chunks) - 1)):
         item, named = chunks[k], chunks[k + 1]
-        if item.mentions or (k == j + 1 and item.kind not in _OPENS):
+        if item.mentions or (k == opens and item.kind not in _OPENS):
             return None
         if item.kind is not Kind.COMMA:
             continue
@@ -348,20 +354,6 @@ _OF_ONE_FAITH = frozenset(
     "believer believers villager villagers resident residents man men woman women".split()
 )
 _IN_ONE_CASE = frozenset("co-defendant co-accused codefendant accomplice follower".split())
-
-
-def group_before(view: Nouns, j: int) -> Referent | None:
-    """ "The other two were taken away, and they …": the group this sentence opens with."""
-    for k in range(j):
-        low = view.chunks[k].low
-        if view.chunks[k].kind is Kind.VERB or view.chunks[k].mentions:
-            return None
-        if view.chunks[k].kind is Kind.NOUN and low[0] in {"the", "both", "all"} and len(low) > 1:
-            if k == j - 2 and view.chunks[k + 1].low == ("of",):
-                return None  # "all 14 of them": whom "them" means tells who the 14 are
-            found = view.referent(k)
-            return found if len(found.people) > 1 else None
-    return None
 
 
 _NAMING = frozenset(("identified", "named", "called", "known", "surnamed", "nicknamed"))

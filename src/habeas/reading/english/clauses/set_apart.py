@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.persons.discourse import Referent
-from habeas.reading.english.words.group_size import several_people
+from habeas.reading.english.words.group_size import cardinality, several_people
 from habeas.reading.english.words.people import one_person
 from habeas.reading.english.words.vocabulary import lowered
 
@@ -129,3 +129,32 @@ def past_pronoun(chunks: Sequence[Chunk], j: int) -> int:
 
 
 _HELD_WITH = 2
+
+
+def group_before(view: Nouns, j: int) -> Referent | None:
+    """ "The other two were taken away, and they …": the group this sentence opens with."""
+    for k in range(j):
+        low = view.chunks[k].low
+        if view.chunks[k].kind is Kind.VERB or view.chunks[k].mentions:
+            return None
+        if view.chunks[k].kind is Kind.NOUN and low[0] in {"the", "both", "all"} and len(low) > 1:
+            if k == j - 2 and view.chunks[k + 1].low == ("of",):
+                return None  # "all 14 of them": whom "them" means tells who the 14 are
+            found = view.referent(k)
+            return found if len(found.people) > 1 else None
+    return None
+
+
+def all_named(view: Nouns, j: int) -> Referent | None:
+    """ "The conviction of the two nuns, A and B": A and B, who are as many."""
+    chunks, low = view.chunks, view.chunks[j].low
+    size = cardinality(low[1:2]) if low[0] == "the" else None
+    if (
+        not size
+        or j + 2 >= len(chunks)
+        or chunks[j + 1].low != (",",)
+        or not chunks[j + 2].mentions
+    ):
+        return None
+    people = view.coordinated(j + 2).people
+    return Referent(people, head=low[-1], first=j, last=j) if len(people) == size > 1 else None

@@ -8,7 +8,7 @@ from habeas.reading.english.clauses.all_but import all_besides
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.unnamed.pronouns import joined_before
 from habeas.reading.english.clauses.unnamed.strangers import some_of_whole, strangers_meant
-from habeas.reading.english.persons.discourse import Referent
+from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.words.excepting import BEHIND_ALL
 from habeas.reading.english.words.group_size import cardinality, several_people
 from habeas.reading.english.words.vocabulary import either
@@ -97,6 +97,8 @@ def all_or_each(line: Nouns, j: int) -> Referent | None:
     """ "All", the largest set told; "each was fined", those last told together, where one is of this paragraph."""
     if (strangers := strangers_meant(line, j, line.chunks[j].low)) is not None:
         return strangers
+    if line.chunks[j].low == ("all",) and line.following(j, 1) == "along":
+        return NOBODY  # "on bail all along"
     if line.chunks[j].low == ("all",) and (joined := joined_before(line)) is not None:
         return joined
     if line.chunks[j].low == ("all",):

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.another_subject import of_hers
 from habeas.reading.english.clauses.chunks import Kind
-from habeas.reading.english.clauses.companions import TOGETHER, taken_with, told_beside
+from habeas.reading.english.clauses.companions import taken_beside, told_beside
 from habeas.reading.english.clauses.dock import counted_there, sat_on, without_owner
-from habeas.reading.english.clauses.included import included
+from habeas.reading.english.clauses.included import included_there
 from habeas.reading.english.clauses.listed import among_those, listed_after, named_behind
 from habeas.reading.english.clauses.named_object import of_named, past_day
 from habeas.reading.english.clauses.opening import is_participle
@@ -237,10 +237,9 @@ def drafts(view: View, fired: Fired, victims: Victims) -> Iterator[Draft]:
     if referent.people and not victims.nominal:
         for also in told_beside(view, fired, referent, base.event):
             yield from spread(base, also)
-    if referent.amount and not (referent.people or victims.nominal) and base.event in TOGETHER:
-        yield from spread(base, taken_with(view, fired, referent))
-    if referent.amount or (referent.open and not referent.people and referent.first >= 0):
-        yield from spread(base, Referent(included(view, referent.first)))
+    if referent.amount and not (referent.people or victims.nominal):
+        yield from spread(base, taken_beside(view, fired, referent))
+    yield from spread(base, Referent(included_there(view, fired.verb, referent)))
     for made, also in further:
         yield from spread(made, also)
 

@@ -35,6 +35,10 @@ _ANYBODY = frozenset(
 def remember_strangers(view: View) -> None:
     """Keep whom a sentence tells of without a name as its first subject; forget them where others are named."""
     traits, chunks = view.discourse.traits, view.chunks
+    if (pair := _pair_taken(view)) is not None:
+        where = view.sentence
+        traits.strangers = (where.block, where.index, pair.count, pair.amount or "")
+        return
     verb = next((k for k, c in enumerate(chunks) if c.kind is Kind.VERB and k), -1)
     if verb < 0:
         return
@@ -169,11 +173,25 @@ def _two_taken(view: Nouns, at: int) -> Referent | None:
     if len(behind) < _PAIR or behind[0].low != ("and",) or behind[1].mentions:
         return None
     both = view.chunks[at].low[-1] in kin and behind[1].low[-1] in kin
-    own = view.chunks[at].low[0] in _OWN and not view.chunks[at].mentions
+    whose = at > 1 and view.chunks[at - 1].kind is Kind.MARK and view.chunks[at - 2].possessive
+    own = (whose or view.chunks[at].low[0] in _OWN) and not view.chunks[at].mentions
     if not both or not own:
         return None
     words = view.words(view.place(at)[0], view.place(at + 2)[1])
     return Referent(open=True, amount=words, count=_PAIR)
+
+
+def _pair_taken(view: View) -> Referent | None:
+    """ "Soldiers looking for her had detained her mother and her brother": the two, at the end of what is told."""
+    chunks = view.chunks
+    for k, chunk in enumerate(chunks):
+        if chunk.kind is not Kind.VERB or chunk.passive or chunk.main not in DONE:
+            continue
+        at = view.object(k)[1]
+        goes_on = any(c.mentions or c.kind is Kind.VERB for c in chunks[max(at, k) + 1 :])
+        if at >= 0 and not goes_on and (pair := _two_taken(view, at)) is not None:
+            return pair
+    return None
 
 
 _THEM = frozenset((("them",), ("him",), ("her",)))
