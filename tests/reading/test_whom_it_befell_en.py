@@ -46,6 +46,23 @@ def test_each_has_the_place_and_day_of_their_own() -> None:
 @pytest.mark.parametrize(
     ("words", "event", "expected"),
     [
+        ("The court tried Mira Dash and Odo Kern on 22 May 2024; both pleaded not guilty. The prosecutor sought nine years for Kern."
+         " The court has not given a verdict.", "conviction", {"Mira Dash", "Odo Kern"}),
+        ("Mira Dash and Odo Kern were sentenced to four and three years in prison on 3 May. Kern's wife says he was beaten. No appeal has"
+         " been lodged so far.", "appeal", {"Mira Dash", "Odo Kern"}),
+        ("Mira Dash and Odo Kern were sentenced to four and three years in prison on 3 May. Kern has appealed.", "appeal", {"Odo Kern"}),
+        ("Odo Kern was arrested in May 2023. Two others were tried with him. Ilo Brand got four years. Dita Lek got two.",
+         "trial", {"Odo Kern", "Ilo Brand", "Dita Lek"}),
+        ("Odo Kern was arrested in May 2023. Ten others were arrested with him.", "arrest", {"Odo Kern", None}),
+    ],
+)  # fmt: skip
+def test_one_case_is_that_of_all(words: str, event: str, expected: set[str | None]) -> None:
+    assert people(words, event) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "expected"),
+    [
         ("Mira Dash and Odo Kern were arrested in May. Kern was freed in June.\n\nLead defence lawyer Pia Lund said an appeal would be"
          " lodged against the refusal to release Dash.", "appeal", {"Mira Dash"}),
         ("Mira Dash was arrested on 24 April. She is still in custody; her counsel, Me Odo Kern, expects a decision on bail by Friday.",

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
     from habeas.reading.english.persons.discourse import Referent
 
-_COURTS = {Event.CONVICTION, Event.TRIAL, Event.APPEAL_RESULT, Event.CHARGE}
-"""What a court does in one case it does to all of those before it."""
+_COURTS = {Event.CONVICTION, Event.TRIAL, Event.APPEAL_RESULT, Event.CHARGE, Event.APPEAL}
+"""What is done in one case is done to all of those before its court."""
 _EVERYBODY = re.compile(
     r"\b(?:many|most|some|all|several|other)\s+(?:[a-z]+\s+)?(?:inmates|prisoners|detainees|convicts|captives|people|women|men)\s+(?:\w+\s+){0,2}$"
 )

@@ -330,7 +330,10 @@ def _behind(view: View, place: int) -> Referent | None:
     return None
 
 
-_COURTS = {Event.CONVICTION, Event.TRIAL, Event.APPEAL_RESULT, Event.CHARGE}
+_COURTS = {Event.CONVICTION, Event.TRIAL, Event.APPEAL_RESULT, Event.CHARGE, Event.APPEAL}
+
+
+_PROSECUTES = frozenset("prosecution prosecutor prosecutors state crown company".split())
 
 
 def _together(view: View, telling: Telling) -> Referent | None:
@@ -339,5 +342,7 @@ def _together(view: View, telling: Telling) -> Referent | None:
         c.mentions or c.low[0] in PERSONAL or (c.possessive and view.tokens[c.first].capital)
         for c in view.chunks
     )
+    appeals = telling.event == Event.APPEAL
+    said = said or (appeals and any(_PROSECUTES & {*c.low} for c in view.chunks))
     all_of = view.discourse.together or tried_together(view.discourse)
     return Referent(all_of) if all_of and not said and telling.event in _COURTS else None

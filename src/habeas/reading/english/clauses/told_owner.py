@@ -68,16 +68,23 @@ def owner_of(view: View, match: re.Match[str], fired: Fired) -> Referent | None:
         }
         alone = len(people) == 1 and chunks[at].low[0] not in {"a", "an", "no"}
         return Referent(tuple(people)) if alone else None
+    named = any(chunk.mentions or chunk.low[0] in PERSONAL for chunk in chunks)
     if chunks[at].low[0] in {"a", "an", "no"}:
-        return whom(view, place, after=True)
+        of_all = (
+            () if named or chunks[at].low[-1] not in _RULINGS else tried_together(view.discourse)
+        )
+        return Referent(of_all) if of_all else whom(view, place, after=True)
     if view.discourse.carried:
         return Referent(view.discourse.carried)
     if len(view.discourse.cases) == 1:
         return Referent(tuple(view.discourse.cases))
-    named = any(chunk.mentions or chunk.low[0] in PERSONAL for chunk in chunks)
     if not named and (joint := tried_together(view.discourse)):
         return Referent(joint)
     return Referent(view.discourse.together) if view.discourse.together else whom(view, place)
+
+
+_RULINGS = frozenset("verdict verdicts judgment judgement ruling decision".split())
+""" "The court has not given a verdict": on all whom it tried together."""
 
 
 def _who_tells(view: View, at: int) -> Referent | None:
