@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _WITH = frozenset(("with", "alongside"))
 _IN_COURT = frozenset((Event.CONVICTION, Event.TRIAL, Event.CHARGE))
+_JUDGED = _IN_COURT | {Event.SENTENCE, Event.HARASSMENT}
 _BESIDE = frozenset("together along alongside jointly".split())
 
 
@@ -45,11 +46,14 @@ def tried_with(view: View, fired: Fired, told: Referent) -> Referent:
     if with_her and fired.trigger.event == Event.TRIAL:
         people = view.referent(at).people if view.chunks[fired.verb].passive else ()
         return Referent(tuple(p for p in people if p not in told.people), first=at, last=at)
-    beside = any(
-        chunk.low[0] in _BESIDE or chunk.low[-1] in _BESIDE
-        for chunk in view.chunks[fired.verb + 1 :]
-    )
+    beside = _together(view, fired.verb)
     return taken_with(view, fired, told, reach=20) if beside else NOBODY
+
+
+def _together(view: View, verb: int) -> bool:
+    """Whether "together with", "along with" or "alongside" stands behind a verb."""
+    behind = view.chunks[verb + 1 :]
+    return any(chunk.low[0] in _BESIDE or chunk.low[-1] in _BESIDE for chunk in behind)
 
 
 def taken_beside(view: View, fired: Fired, told: Referent) -> Referent:
@@ -218,6 +222,8 @@ def told_beside(view: View, fired: Fired, told: Referent, event: Event) -> Itera
         yield companions_without_name(view, fired)
     elif event in _IN_COURT:
         yield tried_with(view, fired, told)
+    if event in _JUDGED and fired.trigger.role == "patient" and _together(view, fired.verb):
+        yield companions_without_name(view, fired)
 
 
 _AMONG = re.compile(

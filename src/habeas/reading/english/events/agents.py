@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _SPOKEN_FOR = {Event.CHARGE, Event.APPEAL, Event.BAIL}
 PROSECUTING = frozenset(
-    "prosecutor prosecutors prosecution prosecutor's prosecutors' procurator state crown plaintiff government ministry".split()
+    "prosecutor prosecutors prosecution prosecutor's prosecutors' procurator state crown plaintiff government ministry"
+    " investigators investigator police company employer".split()
 )
 
 

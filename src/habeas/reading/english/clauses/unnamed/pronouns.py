@@ -353,6 +353,8 @@ def age(view: Nouns, j: int) -> bool:
         return False
     words = [word for chunk in view.chunks[max(j - 3, 0) : j] for word in chunk.low]
     named = any(chunk.mentions for chunk in view.chunks[max(j - 4, 0) : j])
+    if view.following(j, 1) in {"have", "were", "are"} and "and" not in words:
+        return False  # "of the 78 people held with X, 43 have been freed"
     return "aged" in words or (named and bool(words) and words[-1] in {",", "then", "("})
 
 
