@@ -23,12 +23,13 @@ from habeas.reading.english.clauses.spoken_of import (
     chunk_at,
     of_counsel,
     only_counsel,
+    topic,
     whom,
 )
 from habeas.reading.english.clauses.subject_told import SPOKEN_FOR, last_named, subject_told
 from habeas.reading.english.clauses.told_here import befell_before
 from habeas.reading.english.clauses.told_owner import PERSONAL, owner_of
-from habeas.reading.english.clauses.whose_things import related_to
+from habeas.reading.english.clauses.whose_things import related_to, they_act
 from habeas.reading.english.clauses.worded_person import OURS, worded_person
 from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.words.people import one_person
@@ -42,6 +43,10 @@ if TYPE_CHECKING:
 
 _AT_COURT = {Event.TRIAL, Event.CONVICTION, Event.SENTENCE}
 _BEFORE_A_COURT = _AT_COURT | SPOKEN_FOR
+
+
+_LOOSE = frozenset(("owner", "topic"))
+_THINGS = frozenset((Event.SEARCH, Event.CONFISCATION))
 
 
 def told_of(view: View, telling: Telling, match: re.Match[str], fired: Fired) -> Referent | None:
@@ -66,6 +71,8 @@ def told_of(view: View, telling: Telling, match: re.Match[str], fired: Fired) ->
     if mode == "named":
         found = worded_person(view, match, harmed=telling.event == Event.ILL_TREATMENT)
         return Referent() if found is None and telling.who.endswith("or_nobody") else found
+    if mode in _LOOSE and (counted := _of_a_count(view, fired.verb)) is not None:
+        return counted
     if mode == "owner":
         found = owner_of(view, match, fired)
         found = None if of_a_list_before(view, telling.event, found) else found
@@ -84,7 +91,9 @@ def told_of(view: View, telling: Telling, match: re.Match[str], fired: Fired) ->
             return own
         if (others := _of_others(view, fired.verb)) is not None:
             return others if others.people else None
-        found = _together(view, telling) or whom(view, match.start(), after=True)
+        things = telling.event in _THINGS and they_act(view, chunk_at(view, match.end() - 1))
+        found = topic(view) if things else None
+        found = found or _together(view, telling) or whom(view, match.start(), after=True)
         gives_way = telling.gives_way or telling.event == Event.ACCESS_DENIED
         owned = found is not None and _owned(view, match, found)
         beside = found is not None and _beside_the_case(view, telling, found)
@@ -175,13 +184,16 @@ def _subject_of_it(view: View, match: re.Match[str], telling: Telling) -> Refere
     if telling.event == Event.TRIAL and _IN_THE_DOCK.search(match.group()):
         found, named = view.subject(at) if view.chunks[at].kind is Kind.VERB else (Referent(), -1)
         return found if named >= 0 and view.chunks[named].mentions else None
+    at -= at > 0 and view.chunks[at - 1].main in _PAYS
     if telling.event != Event.BAIL or view.chunks[at].kind is not Kind.VERB:
         return None
-    found = view.subject(at)[0] if view.chunks[at].passive else Referent()
+    gives = view.chunks[at].main in _PAYS  # "the cook, X, posted bail of 400 euros"
+    found = view.subject(at)[0] if view.chunks[at].passive or gives else Referent()
     aside = any(view.discourse.aside(p) for p in found.people)
     return found if found.people and not aside else None
 
 
+_PAYS = frozenset("posted posts paid pays furnished deposited".split())
 _IN_THE_DOCK = re.compile(r"^(?:was|were|sat|stood)\s+in\s+the\s+dock\b", re.IGNORECASE)
 _LETS = frozenset("had has have received allowed permitted granted denied refused".split())
 
@@ -252,6 +264,18 @@ def _still_held(view: View, telling: Telling, found: Referent | None) -> Referen
 
 def _acts_there(view: View, chunk: Chunk) -> bool:
     return all(view.discourse.registry.entries[m.person].official for m in chunk.mentions)
+
+
+def _of_a_count(view: View, verb: int) -> Referent | None:
+    """ "Of the 78 held with X, 43 were freed after charges were withdrawn": of the 43; None elsewhere."""
+    chunks = view.chunks
+    after = next((k for k in range(verb - 1, 0, -1) if chunks[k].low == ("after",)), -1)
+    if after < 1 or any(c.mentions or c.kind is Kind.VERB for c in chunks[after:verb]):
+        return None
+    main = next((k for k in range(after, 0, -1) if chunks[k].kind is Kind.VERB), -1)
+    found, at = view.subject(main) if main > 0 else (Referent(), -1)
+    named = any(c.mentions or c.low[0] in PERSONAL for c in chunks[max(at, 0) :])
+    return found if at >= 0 and found.amount and not found.people and not named else None
 
 
 def _of_others(view: View, verb: int) -> Referent | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.whose_things import remember_rooms
 from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.words.numerals import ORDINALS
 from habeas.reading.english.words.vocabulary import lowered
@@ -51,6 +52,7 @@ def remember_together(view: View) -> None:
     """What a sentence leaves behind of several: sets that an ordinal or "with" closes, and who is a he or a she."""
     _remember_nth(view)
     _remember_with(view)
+    remember_rooms(view)
     _hear_gender(view)
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
-from habeas.reading.english.clauses.spoken_of import whom
+from habeas.reading.english.clauses.spoken_of import topic, whom
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.words.group_size import several_people
 from habeas.reading.english.words.people import one_person
@@ -60,12 +60,21 @@ def in_view(view: View, at: int) -> Referent | None:
         return None
     if at_home and view.discourse.together and not (named or _HIS & {c.low[0] for c in before}):
         return Referent(view.discourse.together)
-    found = whom(view, view.place(at)[0])
+    found = topic(view) if they_act(view, at) else whom(view, view.place(at)[0])
     if found is not None and len(found.people) > 1 and at_home in {"his", "her"}:
         found = Referent(tuple(view.discourse.previous[:1]))  # the one arrested there
     if found is None or not found.people or (len(found.people) > 1 and not at_home):
         return None
     return found if set(found.people) <= cases or named else None
+
+
+def they_act(view: View, at: int) -> bool:
+    """ "They turned the flat upside down": they who came, and none of those it is done to."""
+    chunks = view.chunks
+    first = next((k for k in range(at) if chunks[k].kind in {Kind.NOUN, Kind.VERB}), -1)
+    if first < 0 or chunks[first].low != ("they",) or chunks[first + 1].kind is not Kind.VERB:
+        return False
+    return not chunks[first + 1].passive and not {"had", "have"} & {*chunks[first + 1].low}
 
 
 _AT_HOME = re.compile(
@@ -241,7 +250,8 @@ def taken_there(view: View, first: int, last: int) -> Referent | None:
             return None
     if from_nobodys_rooms(view, last):
         return None
-    return _of_name(view, last) or taken_from(view, last) or in_view(view, last)
+    named = _of_name(view, last) or taken_from(view, last)
+    return named or rooms_told(view, first) or in_view(view, last)
 
 
 _NEAR = 4
@@ -265,6 +275,50 @@ def rooms_before(view: View, at: int) -> int | None:
         if chunk.kind is Kind.NOUN and HOME.search(" ".join(chunk.low)):
             return j
     return at
+
+
+_THE_ROOMS = frozenset(
+    "property premises house home flat apartment shop bookshop office building place".split()
+)
+_KEEPS = frozenset("ran runs owned owns kept keeps managed manages".split())
+
+
+def remember_rooms(view: View) -> None:
+    """Keep whose home or shop a sentence told of last: "his home in Lida", "X ran a bookshop"."""
+    chunks = view.chunks
+    for k, chunk in enumerate(chunks):
+        if chunk.kind is not Kind.NOUN or not HOME.search(" ".join(chunk.low)):
+            continue
+        found = view.referent(k).owner
+        if found is None and k and chunks[k - 1].main in _KEEPS:
+            found = view.subject(k - 1)[0]
+        if found is not None and len(found.people) == 1:
+            where = view.sentence
+            view.discourse.traits.rooms = (where.block, where.index, found.people[0])
+
+
+def rooms_told(view: View, at: int) -> Referent | None:
+    """ "His home bears a sign. The property was seized", "his flat and the office of the union": whose, by what is told before."""
+    chunks, low = view.chunks, view.chunks[at].low
+    if at > 1 and chunks[at - 1].low == ("and",) and HOME.search(" ".join(chunks[at - 2].low)):
+        owner = view.referent(at - 2).owner
+        return owner if owner is not None and owner.people else None
+    if (
+        not HOME.search(" ".join(low)) and low[-1] not in _THE_ROOMS
+    ):  # "the premises were searched and books taken"
+        before = (k for k in range(at - 1, -1, -1) if chunks[k].kind is Kind.NOUN)
+        at = next((k for k in before if chunks[k].low[-1] in _THE_ROOMS), at)
+        low = chunks[at].low
+    told, where = view.discourse.traits.rooms, view.sentence
+    near = told is not None and told[0] == where.block and 0 < where.index - told[1] <= _SENTENCES
+    bare = low[0] == "the" and low[-1] in _THE_ROOMS and len(low) == len(("the", "house"))
+    if told is None or not (near and bare) or view.following(at, 1) in {"of", "in", "belonging"}:
+        return None
+    named = any(c.mentions or c.low[0] in _HIS for c in chunks[:at])
+    return None if named else Referent((told[2],))
+
+
+_SENTENCES = 2
 
 
 def rooms_of_named(view: View, at: int) -> bool:

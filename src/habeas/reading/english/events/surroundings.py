@@ -21,6 +21,7 @@ from habeas.reading.english.clauses.whose_things import (
     related_to,
     rooms_before,
     rooms_of_named,
+    rooms_told,
     seen_by,
     taken_from,
     turned_back,
@@ -217,23 +218,10 @@ def things_noun(view: View, fired: Fired) -> Iterator[Draft]:
     stance = stance_of(view, fired.verb, fired.start) or Stance.ASSERTED
     stance = of_noun_stance(view, fired.chunk, stance)  # "may order the seizure of her house"
     base = replace(draft(view, fired, stance), event=Event.CONFISCATION)
-    found = False
-    for index in range(fired.chunk, len(view.chunks) - 1):
-        if view.chunks[index].low[0] == "from" and view.chunks[index + 1].kind is Kind.NOUN:
-            people = view.coordinated(index + 1).people
-            place = view.place(index)[0]
-            amount = next((m for m in reversed(view.money) if m.end <= place), None)
-            for person in people:
-                found = True
-                yield replace(
-                    base,
-                    person=person,
-                    amount=amount.words if amount else None,
-                    by="the court"
-                    if "court" in view.words(view.sentence.start, fired.start).lower()
-                    else base.by,
-                )
-    if found:
+    court = "court" in view.words(view.sentence.start, fired.start).lower()
+    by = "the court" if court else base.by
+    if dealt := list(_from_each(view, replace(base, by=by), fired.chunk)):
+        yield from dealt
         return
     amount = next((m for m in view.money if m.start >= fired.start), None)
     if _APPLIED.search(view.characters, view.sentence.start, fired.start):
@@ -248,6 +236,16 @@ def things_noun(view: View, fired: Fired) -> Iterator[Draft]:
     if unnamed and not (referent.people or referent.open):
         referent = Referent(open=True, count=1)
     yield from spread(replace(base, amount=amount.words if amount else None), referent)
+
+
+def _from_each(view: View, base: Draft, first: int) -> Iterator[Draft]:
+    """What is taken "from X and 50,000 yuan from Y": of each, with the sum that stands before."""
+    for index in range(first, len(view.chunks) - 1):
+        if view.chunks[index].low[0] == "from" and view.chunks[index + 1].kind is Kind.NOUN:
+            place = view.place(index)[0]
+            amount = next((m for m in reversed(view.money) if m.end <= place), None)
+            for person in view.coordinated(index + 1).people:
+                yield replace(base, person=person, amount=amount.words if amount else None)
 
 
 _APPLIED = re.compile(
@@ -310,8 +308,15 @@ def _owned(view: View, fired: Fired, at: int) -> Iterator[Draft]:
         return
     if money and made.event is Event.CONFISCATION:
         made = replace(made, amount=money[0].words)
+    if (whose := rooms_told(view, at)) is not None:
+        yield from spread(made, whose)
+        return
     if of_a_body(own.owner) or from_nobodys_rooms(view, at):
         yield made
+        return
+    dealt = list(_from_each(view, made, at)) if money and made.event is Event.CONFISCATION else []
+    if len({d.person for d in dealt}) > 1:
+        yield from dealt
         return
     for here in (_householder(view, at), taken_from(view, at), in_view(view, at)):
         if here is not None:

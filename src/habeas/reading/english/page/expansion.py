@@ -145,10 +145,16 @@ def nameless(draft: Draft, characters: str) -> bool:
 _NAMELESS_WITHIN = 90
 
 
+def two_of_kin(amount: str) -> bool:
+    """ "Her mother and her brother": told apart already, and named by no list that follows."""
+    words = amount.lower().split()
+    return "and" in words and len(set(words) & lowered("people_words", "kin")) == 2
+
+
 def _around_somebody(draft: Draft, characters: str) -> bool:
     """ "Three members of his congregation", "four neighbours": others than those named."""
     words = draft.amount or ""
-    if _CIRCLE.search(words):
+    if _CIRCLE.search(words) or two_of_kin(words):
         return True
     place = characters.find(words, max(draft.start, 0), draft.end) if words else -1
     behind = place + len(words)

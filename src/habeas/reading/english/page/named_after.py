@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from habeas.reading.english.page.expansion import nameless, work_of
+from habeas.reading.english.page.expansion import nameless, two_of_kin, work_of
 from habeas.reading.english.words.vocabulary import lowered
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
@@ -48,6 +48,8 @@ def named_after(drafts: Sequence[Draft], views: Sequence[View]) -> list[Draft]:
 
 def _of_a_group(draft: Draft) -> bool:
     counted = draft.person is None and bool(draft.amount) and (draft.count or 0) >= _SEVERAL
+    if counted and two_of_kin(draft.amount or ""):
+        return False
     return counted and draft.event in _OF_EACH and draft.stance is Stance.ASSERTED
 
 

@@ -20,6 +20,10 @@ def speaks(tokens: Sequence[Token], i: int, j: int) -> bool:
     """Whether a speech verb stands right beside a name, also after ", title of …,"."""
     after = tokens[j].low if j < len(tokens) else ""
     before = tokens[i - 1].low if i else ""
+    if any(t.low in _BAIL for t in tokens[j + 1 : j + 4]) and "posted" in {
+        t.low for t in tokens[j : j + 2]
+    }:
+        return False  # "X posted bail"
     if after in _SAYS or before in {"said", "says", "added"}:
         return True
     if _according_to(tokens, i, after):
@@ -44,6 +48,7 @@ def _relative_told(tokens: Sequence[Token], i: int, j: int) -> bool:
     return kin and (bool(heard) or bool(words and words[0] in _LEARNS))
 
 
+_BAIL = frozenset("bail bond surety sureties".split())
 _HEARD = frozenset("told informed notified".split())
 _LEARNS = frozenset("learned learnt learns hears heard".split())
 

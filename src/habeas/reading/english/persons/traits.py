@@ -94,3 +94,7 @@ class Traits:
     """Where words in capitals stood that may name somebody who is not known: block and sentence."""
     dead: list[int] = field(default_factory=list)
     """Those of whom a death was told, in order."""
+    unaccused: set[int] = field(default_factory=set)
+    """Those told to stand beside a trial: "X is not among the accused"."""
+    rooms: tuple[int, int, int] | None = None
+    """Whose home or shop a sentence told of last: block, sentence, the owner."""

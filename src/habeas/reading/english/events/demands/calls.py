@@ -279,6 +279,8 @@ def _meant(view: View, found: list[_Part], place: int) -> tuple[int, ...]:
         return tuple(view.discourse.tried)
     if not any(PERSONAL.search(part.what) for part in found):
         return ()
+    if any(_POST_MORTEM.search(p.what) for p in found) and (dead := _who_died(view, found)):
+        return dead.people
     about = topic(view) or _who_died(view, found)
     if about is None or len(about.people) != 1:
         return ()
@@ -290,7 +292,11 @@ def _who_died(view: View, found: list[_Part]) -> Referent | None:
     """ "Her family has asked for a post-mortem": of the one whose death was told."""
     dead = dict.fromkeys(view.discourse.traits.dead)
     told = len(dead) == 1 and any(re.search(r"autopsy|investigate|body", p.what) for p in found)
-    return Referent(tuple(dead)) if told and not view.discourse.cases else None
+    after_death = any(_POST_MORTEM.search(p.what) for p in found)
+    return Referent(tuple(dead)) if told and (after_death or not view.discourse.cases) else None
+
+
+_POST_MORTEM = re.compile(r"autopsy|body")
 
 
 def _drafts(
