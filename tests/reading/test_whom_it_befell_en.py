@@ -19,8 +19,8 @@ def people(words: str, event: str) -> set[str | None]:
     [
         ("Mira Dash was arrested in Lida, lawyer Odo Kern in Orsha, and campus organiser Ilo Brand in Brest.",
          "arrest", {"Mira Dash", "Odo Kern", "Ilo Brand"}),
-        ("His sister Nora Dash was arrested on 4 July 2022, and her younger brother Odo Dash, who was studying law in Leeds and had come"
-         " home, at the airport five days later.", "arrest", {"Nora Dash", "Odo Dash"}),
+        (("His sister Nora Dash was arrested on 4 July 2022, and her younger brother Odo Dash, who was studying law in Leeds and had come"
+         " home, at the airport five days later."), "arrest", {"Nora Dash", "Odo Dash"}),
         ("Mira Dash was sent to Colony No. 4; her deputy, Odo Kern, to Colony No. 15.", "transfer", {"Mira Dash", "Odo Kern"}),
         ("Mira Dash, publisher of the weekly Mirror, got seven years and Dita Kern, a reporter on the paper, four.",
          "sentence", {"Mira Dash", "Dita Kern"}),
@@ -46,10 +46,10 @@ def test_each_has_the_place_and_day_of_their_own() -> None:
 @pytest.mark.parametrize(
     ("words", "event", "expected"),
     [
-        ("The court tried Mira Dash and Odo Kern on 22 May 2024; both pleaded not guilty. The prosecutor sought nine years for Kern."
-         " The court has not given a verdict.", "conviction", {"Mira Dash", "Odo Kern"}),
-        ("Mira Dash and Odo Kern were sentenced to four and three years in prison on 3 May. Kern's wife says he was beaten. No appeal has"
-         " been lodged so far.", "appeal", {"Mira Dash", "Odo Kern"}),
+        (("The court tried Mira Dash and Odo Kern on 22 May 2024; both pleaded not guilty. The prosecutor sought nine years for Kern."
+         " The court has not given a verdict."), "conviction", {"Mira Dash", "Odo Kern"}),
+        (("Mira Dash and Odo Kern were sentenced to four and three years in prison on 3 May. Kern's wife says he was beaten. No appeal has"
+         " been lodged so far."), "appeal", {"Mira Dash", "Odo Kern"}),
         ("Mira Dash and Odo Kern were sentenced to four and three years in prison on 3 May. Kern has appealed.", "appeal", {"Odo Kern"}),
         ("Odo Kern was arrested in May 2023. Two others were tried with him. Ilo Brand got four years. Dita Lek got two.",
          "trial", {"Odo Kern", "Ilo Brand", "Dita Lek"}),
@@ -63,8 +63,8 @@ def test_one_case_is_that_of_all(words: str, event: str, expected: set[str | Non
 @pytest.mark.parametrize(
     ("words", "event", "expected"),
     [
-        ("Mira Dash and Odo Kern were arrested in May. Kern was freed in June.\n\nLead defence lawyer Pia Lund said an appeal would be"
-         " lodged against the refusal to release Dash.", "appeal", {"Mira Dash"}),
+        (("Mira Dash and Odo Kern were arrested in May. Kern was freed in June.\n\nLead defence lawyer Pia Lund said an appeal would be"
+         " lodged against the refusal to release Dash."), "appeal", {"Mira Dash"}),
         ("Mira Dash was arrested on 24 April. She is still in custody; her counsel, Me Odo Kern, expects a decision on bail by Friday.",
          "bail", {"Mira Dash"}),
         ("Mira Dash was arrested on 24 April. Her lawyer, Odo Kern, was arrested on 26 April and released on bail on 30 April.",
@@ -86,14 +86,14 @@ def test_who_only_acts_or_hears_is_not_told_of(words: str, event: str, expected:
         ("Two of the reporters who went missing in March, Sergi Dash and Alan Kern, appeared in a video.",
          "disappearance", {"Sergi Dash", "Alan Kern"}),
         ("Two of the reporters who went missing in March told their lawyer, Alan Kern, that they were ill.", "disappearance", {None}),
-        ("The trial of Mira Dash and Odo Kern opened in May 2022. On 12 December the Court of Appeals reversed the conviction of the two"
-         " Rural Missionaries, Sr. Emma Brand and nurse Dita Lek.", "appeal_result", {"Sr. Emma Brand", "Dita Lek"}),
+        (("The trial of Mira Dash and Odo Kern opened in May 2022. On 12 December the Court of Appeals reversed the conviction of the two"
+         " Rural Missionaries, Sr. Emma Brand and nurse Dita Lek."), "appeal_result", {"Sr. Emma Brand", "Dita Lek"}),
         ("Mira Dash's son, Ivo Dash, and daughter, Ana Dash, were arrested on 3 May.", "arrest", {"Ivo Dash", "Ana Dash"}),
         ("Ivo Dash was arrested, and daughter Ana Dash was freed on 3 May.", "arrest", {"Ivo Dash"}),
         ("Mira Dash and Dita Lek were arrested in 2022. Lek came home on the 14th; Mira Dash had been on bail all along.",
          "bail", {"Mira Dash"}),
-        ("Mira Dash and Odo Kern were arrested on 2 May. Soldiers had detained Dash's mother and brother on 1 May. Both were let go on 5"
-         " May.", "release", {None}),
+        (("Mira Dash and Odo Kern were arrested on 2 May. Soldiers had detained Dash's mother and brother on 1 May. Both were let go on 5"
+         " May."), "release", {None}),
         ("Mira Dash and Odo Kern were arrested on 2 May. Both were let go on 5 May.", "release", {"Mira Dash", "Odo Kern"}),
     ],
 )  # fmt: skip
@@ -104,11 +104,82 @@ def test_groups_are_those_they_name(words: str, event: str, expected: set[str | 
 @pytest.mark.parametrize(
     ("words", "event", "expected"),
     [
-        ("Umed Dash went to the ministry on Wednesday and was kept there until midnight.\n\nIn January 2023 Naimjon Kern, also deported"
-         " from Germany, was sentenced to seven years.", "sentence", {"Naimjon Kern"}),
-        ("Umed Dash was arrested in May 2023. Readers will remember that he was abducted by men in civilian clothes. He was let out on 29"
-         " May.", "release", {"Umed Dash"}),
+        (("Umed Dash went to the ministry on Wednesday and was kept there until midnight.\n\nIn January 2023 Naimjon Kern, also deported"
+         " from Germany, was sentenced to seven years."), "sentence", {"Naimjon Kern"}),
+        (("Umed Dash was arrested in May 2023. Readers will remember that he was abducted by men in civilian clothes. He was let out on 29"
+         " May."), "release", {"Umed Dash"}),
     ],
 )  # fmt: skip
 def test_who_is_a_person_and_what_is_none(words: str, event: str, expected: set[str]) -> None:
+    assert people(words, event) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "expected"),
+    [
+        ("Mira Dash was acquitted on 3 May. The company has not appealed.", "appeal", {None}),
+        ("Mira Dash was charged with sedition. Investigators intend to appeal.", "appeal", {None}),
+        ("Mira Dash was sentenced to two years. She intends to appeal.", "appeal", {"Mira Dash"}),
+        ("Of the 78 people rounded up with Mira Dash, 43 have been freed after charges were withdrawn before plea.", "release", {None}),
+        ("Of the 78 people rounded up with Mira Dash, 43 have been freed after charges were withdrawn before plea.", "charge", {None}),
+        ("Police rounded up 78 people. Mira Dash, 43, has been freed.", "release", {"Mira Dash"}),
+        ("Mira Dash was sentenced on 11 March along with six others.", "sentence", {"Mira Dash", None}),
+    ],
+)  # fmt: skip
+def test_what_others_did_or_suffered_is_not_told_of_the_prisoner(
+    words: str, event: str, expected: set[str | None]
+) -> None:
+    assert people(words, event) == expected
+
+
+JAILED = "Karl Brand and Ilo Lek were jailed on 3 May 2024. They have appealed.\n\nPoet Mira Dash was taken from her flat on Thursday evening."
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "expected"),
+    [
+        (f"{JAILED} They searched the flat for three hours and left with two laptops.", "search", {"Mira Dash"}),
+        (f"{JAILED} They searched the flat for three hours and left with two laptops.", "confiscation", {"Mira Dash"}),
+        (("Former minister Edgar Dash, 61, learned from a photograph that his home in Lida now bears a sign. The property was confiscated on 21"
+         " August."), "confiscation", {"Edgar Dash"}),
+        (("Mira Dash ran a bookshop in Lida. She and two customers, the clerk Odo Kern and the nurse Dita Lek, were taken from the shop on 3"
+         " March 2022. The next morning the premises were searched."), "search", {"Mira Dash"}),
+        ("A house in Lida that belongs to Mira Dash's parents will be put up for sale. Police sealed the house last Friday.",
+         "confiscation", {None}),
+        (("Mira Dash and Odo Kern were convicted on 3 May. The court confiscated 46,000 manats from Mira Dash and 15,000 manats from Odo"
+         " Kern."), "confiscation", {"Mira Dash", "Odo Kern"}),
+        (("Ivan Dash died in prison on 3 May. His son, Odo Dash, was detained on Monday. He was let go in the evening.\n\nThe Fund appealed to"
+         " the government to allow an independent autopsy."), "call", {"Ivan Dash"}),
+        (("Five people were arrested on 3 May. Volunteer Dita Dash was let go after 18 hours. The cook, Pia Kern, posted bail of 36,000 pesos"
+         " on 19 March."), "bail", {"Pia Kern"}),
+        ("Volunteer Dita Dash was arrested on 3 May. Her lawyer, Pia Kern, posted bail of 36,000 pesos on 19 March.", "bail", {"Dita Dash"}),
+    ],
+)  # fmt: skip
+def test_things_and_sums_are_those_of_whom_it_is_told(
+    words: str, event: str, expected: set[str | None]
+) -> None:
+    assert people(words, event) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "expected"),
+    [
+        (("Mira Dash was sentenced to eight years, Odo Kern to five. Karl Lund, who had fled, was sentenced to twelve years in his absence."
+         " On 30 July 2023 the Court of Appeal confirmed the penalties."), "appeal_result", {"Mira Dash", "Odo Kern", "Karl Lund"}),
+        (("Mira Dash was sentenced to eight years, Odo Kern to five. Karl Lund was detained in May. On 30 July 2023 the Court of Appeal"
+         " confirmed the penalties."), "appeal_result", {"Mira Dash", "Odo Kern"}),
+        ("Mira Dash was sentenced to eight years, Odo Kern to five. On 30 July 2023 the Court of Appeal confirmed the sentence of Kern.",
+         "appeal_result", {"Odo Kern"}),
+        (("Mira Dash and Odo Kern were brought before the Federal Court on 7 December. Ilo Brand was arrested in May; Ilo Brand is not among"
+         " the accused. The next hearing is to take place on 18 July."), "trial", {"Mira Dash", "Odo Kern"}),
+        ("Ana Dash and Ivo Kern were detained on 3 May 2024. She was freed the same day, he on 5 May.", "release", {"Ana Dash", "Ivo Kern"}),
+        ("Ana Dash and Ivo Kern were detained on 3 May 2024. She was freed the same day, and he on Tuesday told reporters so.",
+         "release", {"Ana Dash"}),
+        ("Ana Dash, Ivo Kern and two others were arrested on 3 May 2024. The two women were beaten, according to their lawyer, Nora Lek.",
+         "ill_treatment", {None}),
+    ],
+)  # fmt: skip
+def test_what_is_worded_of_several_is_told_of_all(
+    words: str, event: str, expected: set[str | None]
+) -> None:
     assert people(words, event) == expected

@@ -25,6 +25,9 @@ def remember_trials(discourse: Discourse, made: Iterable[Draft]) -> None:
         if d.event in _ACCUSED and d.person is not None
         and (d.stance is not Stance.NEGATED or d.event is Event.CONVICTION)
     }  # fmt: skip
+    discourse.traits.unaccused |= {
+        d.person for d in drafts if d.rule == "charge.not_among" and d.person is not None
+    }  # "X is not among the accused. The next hearing …"
     together = tuple(sorted(people))
     if len(together) > 1:
         discourse.joint = together
@@ -37,7 +40,7 @@ def remember_trials(discourse: Discourse, made: Iterable[Draft]) -> None:
 def tried_together(discourse: Discourse) -> tuple[int, ...]:
     """Those whose case a paragraph tells together; none where it tells of somebody else's, or of one alone."""
     joint = set(discourse.joint)
-    here = {p for p in discourse.block_people if p in discourse.cases}
+    here = {p for p in discourse.block_people if p in discourse.cases} - discourse.traits.unaccused
     return discourse.joint if len(here & joint) > 1 and here <= joint else ()
 
 
@@ -46,3 +49,17 @@ def case_together(discourse: Discourse) -> tuple[int, ...]:
     joint = set(discourse.joint)
     here = {p for p in discourse.block_people if p in discourse.cases}
     return discourse.joint if not here and joint <= set(discourse.section_people) else ()
+
+
+def all_judged(discourse: Discourse, low: tuple[str, ...]) -> tuple[int, ...]:
+    """ "Confirmed the penalties", "every one of the sentences": of all whom the paragraph tells judged."""
+    if low[-1] not in _JUDGMENTS or low[0] not in _ALL:
+        return ()
+    judged = tuple(p for p in discourse.block_people if p in discourse.tried)
+    return judged if len(judged) > 1 else ()
+
+
+_JUDGMENTS = frozenset(
+    "sentences penalties terms verdicts convictions judgments judgements".split()
+)
+_ALL = frozenset("the all these those both every each".split())

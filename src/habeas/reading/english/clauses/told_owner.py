@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
-from habeas.reading.english.clauses.joint_case import tried_together
+from habeas.reading.english.clauses.joint_case import all_judged, tried_together
 from habeas.reading.english.clauses.named_object import past_owner
 from habeas.reading.english.clauses.spoken_of import chunk_at, whom
 from habeas.reading.english.persons.discourse import Referent
@@ -78,6 +78,13 @@ def owner_of(view: View, match: re.Match[str], fired: Fired) -> Referent | None:
         return Referent(view.discourse.carried)
     if len(view.discourse.cases) == 1:
         return Referent(tuple(view.discourse.cases))
+    return _of_the_case(view, at, place, named=named)
+
+
+def _of_the_case(view: View, at: int, place: int, *, named: bool) -> Referent | None:
+    """Whose "the trial", "the sentences" are: all who were judged or tried together, else whom the words stand near."""
+    if not named and (judged := all_judged(view.discourse, view.chunks[at].low)):
+        return Referent(judged)
     if not named and (joint := tried_together(view.discourse)):
         return Referent(joint)
     return Referent(view.discourse.together) if view.discourse.together else whom(view, place)

@@ -55,7 +55,8 @@ def gapped(view: View, fired: Fired, base: Draft) -> Iterator[tuple[Draft, Refer
             if _moved_to(chunks, to, base):
                 house, end = slots.facility_of(view, to), view.place(to + 1)[1]
                 yield replace(base, facility=house, place=None, end=end), Referent(named)
-            if k < len(chunks) and chunks[k].kind is Kind.DATE:
+            goes_on = k + 1 < len(chunks) and chunks[k + 1].kind is Kind.VERB
+            if k < len(chunks) and chunks[k].kind is Kind.DATE and not goes_on:
                 found = whose_day.date_at(view, k)
                 made = replace(
                     base,
@@ -91,8 +92,10 @@ _BODY = 4
 
 
 def _people(view: View, j: int) -> tuple[int, ...]:
-    """Those named at a chunk, or the one whom "the student" means there."""
+    """Those named at a chunk, or the one whom "the student" or "he" means there: "she was freed on Monday, he on Tuesday"."""
     chunk = view.chunks[j]
+    if chunk.low in {("he",), ("she",)}:
+        return view.referent(j).people
     if chunk.mentions or chunk.low[0] != "the" or not one_person(chunk.low[-1]):
         return tuple(m.person for m in chunk.mentions)
     people = view.referent(j).people

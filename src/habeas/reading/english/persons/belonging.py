@@ -216,7 +216,11 @@ def as_many(discourse: Discourse, size: int, gender: str | None) -> tuple[int, .
         others = [p for p in agree if p not in told and p not in beside and not discourse.aside(p)]
         if len(told) == size and not others:
             return tuple(told)
-        private = [p for p in agree if not entries[p].official]
+        private = [
+            p
+            for p in agree
+            if not (entries[p].official or p in discourse.counsel - discourse.cases)
+        ]
         if len(private) == size:
             return tuple(private)
     for counted, before in reversed(discourse.counted):

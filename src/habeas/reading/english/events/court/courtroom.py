@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.clauses.another_subject import of_a_person
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.companions import beside_named
-from habeas.reading.english.clauses.joint_case import case_together, tried_together
+from habeas.reading.english.clauses.joint_case import all_judged, case_together, tried_together
 from habeas.reading.english.clauses.named_object import past_owner
 from habeas.reading.english.clauses.spoken_of import client, of_counsel, only_counsel, topic, whom
 from habeas.reading.english.clauses.told_here import told_here
@@ -326,6 +326,9 @@ def _owner(view: View, at: int, verb: int) -> Referent:
         return here
     if words == ("the", "appeal") and view.discourse.appealed:
         return Referent(tuple(view.discourse.appealed))
+    told = any(c.mentions for c in view.chunks)
+    if not told and (judged := all_judged(view.discourse, words)):
+        return Referent(judged)
     if words[0] in {"that", "the", "this", "both", "these", "those"}:
         if "bail" not in words and (joint := tried_together(view.discourse)):
             return Referent(joint)
