@@ -101,12 +101,21 @@ def _only_defends(view: View, draft: Draft) -> bool:
     asked = Referent(() if draft.person is None else (draft.person,))
     if draft.event is Event.BAIL:  # not "her lawyer, X, was freed on bail"
         ahead = range(chunk_at(view, draft.start), chunk_at(view, draft.end) + 1)
-        return any(view.chunks[k].main in _EXPECTS for k in ahead) and only_counsel(view, asked)
+        asks = any(view.chunks[k].main in _EXPECTS for k in ahead)
+        clients = any(c.low[-1] in {"client", "clients"} for c in view.chunks)
+        return asks and (clients or only_counsel(view, asked))
+    if (
+        draft.event is Event.DISAPPEARANCE
+    ):  # "counsel X filed a complaint of enforced disappearance"
+        told = view.characters[draft.start : draft.end].lower()
+        return "complaint" in told and only_counsel(view, asked)
     kept = draft.event is Event.ACCESS_DENIED and (draft.to or "").startswith("lawyer")
     return (kept or draft.event is Event.APPEAL) and only_counsel(view, asked)
 
 
-_EXPECTS = frozenset("expects expected hopes awaits awaited seeks sought wants requested".split())
+_EXPECTS = frozenset(
+    "asked asks applied expects expected hopes awaits awaited seeks sought wants requested".split()
+)
 
 
 def _defended(view: View, counsel: int | None) -> tuple[int, ...]:

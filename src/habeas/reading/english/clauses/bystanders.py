@@ -213,3 +213,19 @@ def comes_for(view: View, verb: int, found: Referent) -> Referent | None:
     own = {*entries[found.people[0]].name.split()}
     alike = tuple(p for p in cases if own & {*entries[p].name.split()})
     return Referent(alike) if len(alike) == 1 else Referent(open=True, count=1)
+
+
+def of_nameless(view: View, place: int) -> bool:
+    """ "The driver, whose name is withheld, was found with head injuries": of him, who was told of without a name."""
+    first = view.chunks[0]
+    told = (
+        first.low[0] == "the"
+        and first.low[-1] in view.discourse.nameless
+        and len(first.low) == _BARE_WORDS
+    )
+    if not told or first.mentions or first.possessive:
+        return False
+    return not any(c.mentions for c in view.chunks[1 : chunk_at(view, place) + 1])
+
+
+_BARE_WORDS = len(("the", "driver"))

@@ -20,6 +20,7 @@ from habeas.reading.english.clauses.kin_told import (
     learn_beside,
     learn_kin_of,
     learn_pair,
+    learn_represented,
     learn_said_kin,
     work_apposed,
 )
@@ -213,6 +214,7 @@ def _learn_counsel(view: View, index: int) -> None:
             owner = view.discourse.one(group.low[0], at=index, besides=(person,)).people
             if len(owner) == 1 and owner[0] in view.discourse.cases:
                 view.discourse.related[person] = ("lawyer", owner[0])
+    learn_represented(view, index)
     _learn_client(view, index)
 
 

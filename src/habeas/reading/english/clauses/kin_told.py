@@ -127,6 +127,19 @@ def defends(view: View, index: int) -> bool:
     return 0 <= who < len(behind) - 1 and behind[who + 1].main in _DEFENDS
 
 
+def learn_represented(view: View, index: int) -> None:
+    """ "Y, who is represented by X": whose counsel X is."""
+    chunks = view.chunks
+    if index < _BY or chunks[index - 1].low != ("by",) or chunks[index - 2].kind is not Kind.VERB:
+        return
+    if chunks[index - 2].main not in {"represented", "defended"} or not chunks[index - 2].passive:
+        return
+    people, person = view.subject(index - 2)[0].people, chunks[index].mentions[0].person
+    if len(people) == 1 and people[0] != person:
+        view.discourse.related[person] = ("lawyer", people[0])
+
+
+_BY = len(("Y", "is represented", "by"))
 _CLIENT = frozenset(("client", "clients"))
 
 

@@ -42,7 +42,9 @@ def _among(view: View, first: int, end: int) -> int:
     last = verbs[-1]
     if any(c.low[0] in _UNDER for c in chunks[last + 1 : end]):
         return -1  # "who was ill when his brother, Ivo, was arrested"
-    apposed = chunks[end - 1].mentions and chunks[end - 2].kind is Kind.COMMA
+    aged = chunks[end - 1].low[0].isdigit() and chunks[end - 2].kind is Kind.COMMA
+    name = end - 1 - 2 * aged  # "said his father, X, 64, was slapped"
+    apposed = chunks[name].mentions and chunks[name - 1].kind is Kind.COMMA
     speech = chunks[last].main in lowered("cues", "speech")
     return -1 if apposed and speech else r
 

@@ -10,6 +10,7 @@ from habeas.reading.english.clauses.bystanders import (
     done_to_here,
     nobody_died,
     of_an_office,
+    of_nameless,
     of_the_dead,
     only_spoken_of,
     to_be_seen,
@@ -29,6 +30,7 @@ from habeas.reading.english.clauses.spoken_of import (
 from habeas.reading.english.clauses.subject_told import SPOKEN_FOR, last_named, subject_told
 from habeas.reading.english.clauses.told_here import befell_before
 from habeas.reading.english.clauses.told_owner import PERSONAL, owner_of
+from habeas.reading.english.clauses.told_together import CLAIMS
 from habeas.reading.english.clauses.whose_things import related_to, they_act
 from habeas.reading.english.clauses.worded_person import OURS, worded_person
 from habeas.reading.english.persons.discourse import Referent
@@ -89,11 +91,11 @@ def told_of(view: View, telling: Telling, match: re.Match[str], fired: Fired) ->
             return None
         if (own := _told_there(view, telling, match, fired)) is not None:
             return own
+        if of_nameless(view, match.start()):
+            return Referent(open=True, count=1)
         if (others := _of_others(view, fired.verb)) is not None:
             return others if others.people else None
-        things = telling.event in _THINGS and they_act(view, chunk_at(view, match.end() - 1))
-        found = topic(view) if things else None
-        found = found or _together(view, telling) or whom(view, match.start(), after=True)
+        found = _in_view(view, telling, match)
         gives_way = telling.gives_way or telling.event == Event.ACCESS_DENIED
         owned = found is not None and _owned(view, match, found)
         beside = found is not None and _beside_the_case(view, telling, found)
@@ -219,6 +221,10 @@ def _worded(view: View, match: re.Match[str], telling: Telling) -> Referent | No
     if telling.event == Event.DISAPPEARANCE and (sought := _sought(view, match)) is not None:
         return sought
     first, last = chunk_at(view, match.start()), chunk_at(view, match.end())
+    if telling.event == Event.ILL_TREATMENT:  # "rejected X's claim that he had been beaten"
+        own = (k for k in range(first, last - 1) if view.chunks[k].possessive)
+        at = next((k for k in own if view.chunks[k + 2].low[-1] in CLAIMS), -1)
+        return view.coordinated(at) if at >= 0 and view.chunks[at].mentions else None
     if telling.event == Event.BAIL:  # "refused X's third application for bail"
         whose = (k for k in range(first, last) if view.chunks[k].possessive)
         named = next((k for k in whose if view.chunks[k].mentions), -1)
@@ -264,6 +270,14 @@ def _still_held(view: View, telling: Telling, found: Referent | None) -> Referen
 
 def _acts_there(view: View, chunk: Chunk) -> bool:
     return all(view.discourse.registry.entries[m.person].official for m in chunk.mentions)
+
+
+def _in_view(view: View, telling: Telling, match: re.Match[str]) -> Referent | None:
+    """Whom the words concern that name nobody: in "they turned the flat upside down", not those who came."""
+    if telling.event in _THINGS and they_act(view, chunk_at(view, match.end() - 1)):
+        if (about := topic(view)) is not None:
+            return about
+    return _together(view, telling) or whom(view, match.start(), after=True)
 
 
 def _of_a_count(view: View, verb: int) -> Referent | None:

@@ -33,7 +33,11 @@ def behind_semicolon(view: Nouns, j: int) -> Referent | None:
     """ "X appeared; Y did not, as he was ill": Y, whom the clause behind the semicolon has as its subject."""
     low, chunks = view.chunks[j].low, view.chunks
     mark = next((k for k in range(j - 1, 0, -1) if chunks[k].low == (";",)), j)
-    if low not in {("he",), ("she",)} or mark + 2 >= j:
+    if low not in {("he",), ("she",)}:
+        return None
+    if (claimant := _claimant(view, j)) is not None:
+        return claimant
+    if mark + 2 >= j:
         return None
     subject = chunks[mark + 1]
     named = len(subject.mentions) == 1 and not subject.possessive
@@ -46,6 +50,26 @@ def behind_semicolon(view: Nouns, j: int) -> Referent | None:
     agrees = gender in {None, "m" if low == ("he",) else "f"}
     speaks = chunks[mark + 2].main in lowered("cues", "speech")
     return Referent((person,), head=low[0], first=j, last=j) if agrees and not speaks else None
+
+
+def _claimant(view: Nouns, j: int) -> Referent | None:
+    """ "The judge rejected X's claim that he had been beaten": X, whose claim it is."""
+    chunks = view.chunks
+    if j < _CLAIM or chunks[j - 1].low != ("that",) or chunks[j - 2].low[-1] not in CLAIMS:
+        return None
+    whose = chunks[j - 4]
+    if not whose.possessive or len(whose.mentions) != 1:
+        return None
+    person = whose.mentions[0].person
+    gender = view.discourse.registry.entries[person].gender
+    agrees = gender in {None, "m" if chunks[j].low == ("he",) else "f"}
+    return Referent((person,), head=chunks[j].low[0], first=j, last=j) if agrees else None
+
+
+_CLAIM = len(("X", "'s", "claim", "that"))
+CLAIMS = frozenset(
+    "claim claims allegation allegations account assertion complaint statement testimony report argument denial".split()
+)
 
 
 def remember_together(view: View) -> None:
