@@ -183,3 +183,50 @@ def test_what_is_worded_of_several_is_told_of_all(
     words: str, event: str, expected: set[str | None]
 ) -> None:
     assert people(words, event) == expected
+
+
+KUL = (
+    "A court on Tuesday added 18 months to the sentence of activist Marat Dash. Two of his co-defendants, Aliya Temir and Erzan Kul, have"
+    " been moved to a colony in the north."
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "expected"),
+    [
+        ((f"{KUL}\n\nThe three were convicted in 2021 of organizing riots, along with former deputy Bakyt Orun, who fled the country."),
+         "conviction", {"Marat Dash", "Aliya Temir", "Erzan Kul", "Bakyt Orun"}),
+        (("Ana Dash and Ivo Kern were tried on 3 May 2024. Dash told the court that guards had kept her awake for six nights; Kern said he had"
+          " been slapped. The prison service rejected both claims."), "ill_treatment", {"Ana Dash", "Ivo Kern"}),
+        ("Rosa Dash received twelve years; Teo Kern and Karl Lek eight each.", "sentence", {"Rosa Dash", "Teo Kern", "Karl Lek"}),
+        (("We give thanks for the release of Pastor John Dash and of the deacon, Samuel Kern, on Wednesday. They were held for 61 days at the"
+          " barracks."), "detention", {"John Dash", "Samuel Kern"}),
+        (("We give thanks for the release of Pastor John Dash and for the patience of the deacon, Samuel Kern."), "release", {"John Dash"}),
+    ],
+)  # fmt: skip
+def test_each_of_those_meant_is_told_of(words: str, event: str, expected: set[str]) -> None:
+    assert people(words, event) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "expected"),
+    [
+        (("Dario Dash was remanded on Monday. Ruben Kern, who is represented by Ms Tade, was granted bail.\n\nMs Tade says that her client was"
+          " stopped at the border on 7 June and that his passport was kept."), "confiscation", {"Ruben Kern"}),
+        ("Ivo Dash, 33, who lives in Vilnius, said his father, Rashid Dash, 64, was slapped.", "ill_treatment", {"Rashid Dash"}),
+        ("The judge said that Odo Kern had thrown two bricks. He rejected Ilo Brand's claim that he had been beaten by officers.",
+         "ill_treatment", {"Ilo Brand"}),
+        (("Leila Dash was arrested on 30 April. Her lawyer, Samir Kern, was abducted on 12 May and disappeared."), "disappearance",
+         {"Samir Kern"}),
+        (("Leila Dash was arrested on 30 April. Her lawyer, Samir Kern, filed a complaint of enforced disappearance on 12 May."),
+         "disappearance", {"Leila Dash"}),
+        (("Lawyer Daud Dash and his driver were abducted on 11 May. The driver, whose name is withheld, was found the next morning with head"
+          " injuries."), "health", {None}),
+        (("Lawyer Daud Dash and his driver were abducted on 11 May. Dash was found the next morning with head injuries."), "health",
+         {"Daud Dash"}),
+    ],
+)  # fmt: skip
+def test_who_speaks_defends_or_drives_is_somebody_else(
+    words: str, event: str, expected: set[str | None]
+) -> None:
+    assert people(words, event) == expected

@@ -9,6 +9,7 @@ from habeas.records.claim import Event, Stance
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from habeas.reading.english.clauses.view import View
     from habeas.reading.english.draft import Draft
     from habeas.reading.english.persons.discourse import Discourse
 
@@ -51,14 +52,18 @@ def case_together(discourse: Discourse) -> tuple[int, ...]:
     return discourse.joint if not here and joint <= set(discourse.section_people) else ()
 
 
-def all_judged(discourse: Discourse, low: tuple[str, ...]) -> tuple[int, ...]:
+def all_judged(view: View, low: tuple[str, ...]) -> tuple[int, ...]:
     """ "Confirmed the penalties", "every one of the sentences": of all whom the paragraph tells judged."""
+    discourse = view.discourse
     if low[-1] not in _JUDGMENTS or low[0] not in _ALL:
         return ()
+    if any(_OTHER & {*chunk.low} for chunk in view.chunks):
+        return ()  # "in the other three cases the court upheld the verdicts"
     judged = tuple(p for p in discourse.block_people if p in discourse.tried)
     return judged if len(judged) > 1 else ()
 
 
+_OTHER = frozenset("other others remaining rest".split())
 _JUDGMENTS = frozenset(
     "sentences penalties terms verdicts convictions judgments judgements".split()
 )

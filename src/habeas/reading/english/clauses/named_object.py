@@ -9,6 +9,7 @@ from habeas.reading.english.persons.discourse import Referent
 from habeas.reading.english.words.group_size import cardinality, several_people
 from habeas.reading.english.words.people import one_person
 from habeas.reading.english.words.vocabulary import either, lowered
+from habeas.records.change import replace
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.nouns import Nouns
@@ -140,9 +141,29 @@ def of_named(view: Nouns, j: int) -> Referent:
         named = past_owner(view, j)
         if view.chunks[j].low[0] in _SOMEBODY and _goes_on(view, named):
             return Referent(open=True, count=1, head=view.chunks[j].low[-1])
-        return view.coordinated(named)
+        return _and_of(view, view.coordinated(named))
     found = view.referent(theirs)
     return found if found.people else Referent(open=True, count=1, head=found.head)
+
+
+def _and_of(view: Nouns, found: Referent) -> Referent:
+    """ "The release of Pastor X and of the deacon, Y": Y too, whom a description stands before."""
+    chunks, k = view.chunks, found.last + 1
+    behind = chunks[k : k + len(("and", "of", "the deacon", ",", "Y"))]
+    if found.last < 0 or not found.people or [c.low for c in behind[:2]] != [("and",), ("of",)]:
+        return found
+    apposed = len(behind) > _TITLED and behind[3].low == (",",) and len(behind[4].mentions) == 1
+    if (
+        not apposed
+        or behind[2].mentions
+        or not one_person(behind[2].low[-1])
+        or behind[4].possessive
+    ):
+        return found
+    return replace(found, people=(*found.people, behind[4].mentions[0].person), last=k + _TITLED)
+
+
+_TITLED = 4
 
 
 def somebody_of(view: Nouns, j: int) -> int:

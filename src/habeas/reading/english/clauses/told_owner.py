@@ -83,7 +83,7 @@ def owner_of(view: View, match: re.Match[str], fired: Fired) -> Referent | None:
 
 def _of_the_case(view: View, at: int, place: int, *, named: bool) -> Referent | None:
     """Whose "the trial", "the sentences" are: all who were judged or tried together, else whom the words stand near."""
-    if not named and (judged := all_judged(view.discourse, view.chunks[at].low)):
+    if not named and (judged := all_judged(view, view.chunks[at].low)):
         return Referent(judged)
     if not named and (joint := tried_together(view.discourse)):
         return Referent(joint)

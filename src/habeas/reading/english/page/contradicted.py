@@ -275,10 +275,23 @@ def _retold(draft: Draft, event: Event, said: Said) -> bool:
     return inside and draft.event is event and draft.stance in _UNSAID
 
 
+def _of_both(view: View, said: Said) -> bool:
+    """ "The prison rejected both claims": those of all who complained in one sentence."""
+    return _BOTH.search(view.characters, said.start, said.end) is not None
+
+
+_BOTH = re.compile(
+    r"\b(?:both|all|these|the\s+two)\s+(?:claims|allegations|accusations|accounts|complaints)\b",
+    re.IGNORECASE,
+)
+
+
 def _denied(view: View, said: Said, told: Sequence[Draft]) -> Iterator[Draft]:
     last = told[-1]
     people: dict[int | None, None] = dict.fromkeys(
-        d.person for d in told if d.sentence == last.sentence and d.start == last.start
+        d.person
+        for d in told
+        if d.sentence == last.sentence and (d.start == last.start or _of_both(view, said))
     )
     who = named(said.who) if said.who else ""
     for person in people:

@@ -21,6 +21,7 @@ from habeas.records.claim import Event, Stance
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from habeas.reading.english.clauses.chunks import Chunk
     from habeas.reading.english.clauses.view import View
 
 
@@ -57,7 +58,7 @@ def bare_numbers(view: View) -> Iterator[Draft]:
         if verb is None or not (given or told):
             continue
         found = (
-            Referent(tuple(m.person for m in before.mentions))
+            _whole_list(view, index, before)
             if told and before.mentions
             else view.referent(index - 1)
             if told
@@ -84,6 +85,13 @@ def _led_by(view: View, index: int) -> bool:
     low = view.chunks[index - 1].low
     last = index + 1 >= len(view.chunks) or view.chunks[index + 1].kind is Kind.MARK
     return low == ("to",) or (low == (",",) and last)
+
+
+def _whole_list(view: View, index: int, named: Chunk) -> Referent:
+    """ "X and Y eight each": both; else the one named before the number."""
+    if view.following(index, 1) != "each" or view.chunks[index - 1] is not named:
+        return Referent(tuple(m.person for m in named.mentions))
+    return view.coordinated(index - 1)
 
 
 def _described(view: View, index: int) -> int:
@@ -161,4 +169,5 @@ def _stands_alone(view: View, index: int) -> bool:
     )
     following = view.chunks[index + 2 : index + 3]
     goes_on = after.low == ("and",) and bool(following and following[0].mentions)
+    goes_on |= after.low == ("each",)
     return halved or goes_on or after.kind in {Kind.COMMA, Kind.MARK} or after.low[0] == "for"

@@ -203,26 +203,42 @@ def spoken_of_last(discourse: Discourse, sets: list[tuple[int, ...]]) -> tuple[i
 _LONG_AGO, _FEW = 1000, 6
 
 
+def _named_here_first(discourse: Discourse) -> set[int]:
+    """Those whom the sentence that is read names for the first time: "the three were tried, along with X" means none of them."""
+    entries, start = discourse.registry.entries, discourse.still - 1
+    if start < 0:
+        return set()
+    return {p for p in discourse.sentence_people if entries[p].first_place >= start}
+
+
+def _so_many_of(
+    discourse: Discourse, people: list[int], size: int, gender: str | None
+) -> tuple[int, ...]:
+    """The ones among these to whom something happened, else all private persons, where they are as many."""
+    entries = discourse.registry.entries
+    agree = [p for p in people if entries[p].gender in {None, gender} or not gender]
+    told = [p for p in agree if p in discourse.cases]
+    beside = {*discourse.related, *discourse.kin_of} - discourse.cases
+    others = [p for p in agree if p not in told and p not in beside and not discourse.aside(p)]
+    if len(told) == size and not others:
+        return tuple(told)
+    counsel = discourse.counsel - discourse.cases
+    private = [p for p in agree if not (entries[p].official or p in counsel)]
+    return tuple(private) if len(private) == size else ()
+
+
 def as_many(discourse: Discourse, size: int, gender: str | None) -> tuple[int, ...]:
     """ "The three", where no three were named together: those of the paragraph, section or page who are as many.
 
     Nobody where somebody else stands among them of whom the words may tell as well.
     """
     entries = discourse.registry.entries
-    for people in (discourse.block_people, discourse.section_people, discourse.all_people):
-        agree = [p for p in people if entries[p].gender in {None, gender} or not gender]
-        told = [p for p in agree if p in discourse.cases]
-        beside = {*discourse.related, *discourse.kin_of} - discourse.cases
-        others = [p for p in agree if p not in told and p not in beside and not discourse.aside(p)]
-        if len(told) == size and not others:
-            return tuple(told)
-        private = [
-            p
-            for p in agree
-            if not (entries[p].official or p in discourse.counsel - discourse.cases)
-        ]
-        if len(private) == size:
-            return tuple(private)
+    groups = (discourse.block_people, discourse.section_people, discourse.all_people)
+    for new in (set[int](), _named_here_first(discourse)):
+        for people in groups:
+            known = [p for p in people if p not in new]
+            if found := _so_many_of(discourse, known, size, gender):
+                return found
     for counted, before in reversed(discourse.counted):
         later = [p for p in discourse.all_people[before:] if not entries[p].official]
         if counted == len(later) == size:

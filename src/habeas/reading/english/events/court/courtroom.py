@@ -327,7 +327,7 @@ def _owner(view: View, at: int, verb: int) -> Referent:
     if words == ("the", "appeal") and view.discourse.appealed:
         return Referent(tuple(view.discourse.appealed))
     told = any(c.mentions for c in view.chunks)
-    if not told and (judged := all_judged(view.discourse, words)):
+    if not told and (judged := all_judged(view, words)):
         return Referent(judged)
     if words[0] in {"that", "the", "this", "both", "these", "those"}:
         if "bail" not in words and (joint := tried_together(view.discourse)):
