@@ -301,7 +301,7 @@ def _ahead(view: View, drafts: list[Draft]) -> list[Draft]:
         return drafts
     return [
         d if d.stance is not Stance.ASSERTED or d.when.earliest is None or d.when.earliest <= today
-        else replace(d, when=UNKNOWN) if ordered_until(view, d)
+        else replace(d, when=UNKNOWN) if ordered_until(view, d) or d.event is Event.CALL
         else replace(d, stance=Stance.PLANNED)
         for d in drafts
     ]  # fmt: skip

@@ -12,6 +12,7 @@ from habeas.reading.english.events.slots import AUTHORITY
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.testimony.attribution import PASSED_ON, Spoken, chain
 from habeas.reading.english.testimony.labels import labelled
+from habeas.reading.english.testimony.whose_words import UNNAMED_MEDIA, of_its_subject
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 
@@ -21,10 +22,13 @@ if TYPE_CHECKING:
     from habeas.reading.english.persons.discourse import Referent
 
 _AUTHORITY = AUTHORITY | frozenset(
-    "spokesman spokeswoman spokesperson minister commissioner superintendent governor warden interior judiciary".split()
+    "spokesman spokeswoman spokesperson minister commissioner superintendent governor warden interior judiciary"
+    " president ambassador embassy directorate".split()
 )
 _INTERESTED = {Event.ILL_TREATMENT}
-_DENIABLE = {Event.ILL_TREATMENT, Event.ARREST, Event.DETENTION, Event.DISAPPEARANCE}
+_STATES = frozenset((Event.SENTENCE, Event.DETENTION))
+"""What is told by the way of who somebody is: "X, who was serving twelve years, died, his brother said"."""
+_DENIABLE = {Event.ILL_TREATMENT, Event.ARREST, Event.DETENTION, Event.DISAPPEARANCE, Event.HEALTH}
 """What an authority that says it did not happen denies."""
 
 
@@ -57,8 +61,11 @@ def attributed(view: View, draft: Draft, said: tuple[Spoken, ...], place: int) -
         if one.speaker and (writer is None or one.people != (writer,)) and draft.end > one.at
     ]  # fmt: skip
     if draft.stance is Stance.ASSERTED and draft.event not in _INTERESTED:
-        aside = _aside(view, place)
+        inside = place if place > draft.start else draft.end - 1
+        aside = max(_aside(view, place), _aside(view, inside) if draft.event in _STATES else -1)
         speakers = [] if draft.nominal else [one for one in speakers if one.start > aside]
+        if of_its_subject(view, inside):
+            speakers = [one for one in speakers if one.at >= 0]
     account = None if speakers else _ACCOUNT.search(view.stretch)
     if account is not None and "," not in view.characters[place : account.start() - 2]:
         return _by_own_account(view, draft, account)
@@ -75,7 +82,9 @@ def attributed(view: View, draft: Draft, said: tuple[Spoken, ...], place: int) -
     stance = draft.stance
     if draft.event in _INTERESTED and stance is Stance.ASSERTED and draft.start >= 0:
         stance = Stance.ALLEGED
-    if stance is Stance.ASSERTED and any(one.verb == PASSED_ON for one in speakers):
+    if stance is Stance.ASSERTED and any(
+        one.verb == PASSED_ON or UNNAMED_MEDIA.match(one.speaker) for one in speakers
+    ):
         stance = Stance.ALLEGED
     words = set(" ".join(names).lower().split())
     if draft.event in _DENIABLE and stance is Stance.NEGATED and words & _AUTHORITY:
@@ -204,22 +213,45 @@ def _own_denial(view: View, draft: Draft) -> Draft:
 
 
 def _as_worded(view: View, subject: Referent, at: int, person: int) -> str:
-    """Who several are, in the text's words; for "both" and "they" the one whom it is about."""
+    """Who several are, in the text's words ("both", "all three"); for "they" the group that was told of before them."""
     if view.chunks[at].mentions:
         first = subject.first if 0 <= subject.first <= at else at
         last = max(subject.last, at)
         return view.words(view.place(first)[0], view.place(last)[1])
     low = view.chunks[at].low
-    if low[0] == "all" or (low[0] == "the" and low[-1] not in _COUNTED):
+    if low[0] in {"all", "both"} or (low[0] == "the" and len(low) > 1):
         return view.words(*view.place(at))
-    return view.discourse.registry.entries[person].name
+    group = _group_before(view, view.place(at)[0], len(subject.people))
+    return group or view.discourse.registry.entries[person].name
+
+
+_GROUP = re.compile(
+    r"\b(?:(?P<both>[Bb]oth)|(?:[Aa]ll|[Tt]he)\s+(?P<many>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))"
+    r"(?=[.,;]|\s+(?:are|were|was|is|have|has|had|with|pleaded|appeared|faces?|faced|also|on|in|to|from|stood|stand)\b)"
+)
+_MANY = dict(
+    zip(
+        "two three four five six seven eight nine ten eleven twelve".split(),
+        range(2, 13),
+        strict=True,
+    )
+)
+_PARAGRAPH = 400
+
+
+def _group_before(view: View, place: int, many: int) -> str | None:
+    """ "All three are accused of it. They deny it": the words for as many people, last in the paragraph."""
+    near = view.characters[max(place - _PARAGRAPH, 0) : place].rpartition("\n\n")[2]
+    found = [
+        m.group() for m in _GROUP.finditer(near) if (2 if m["both"] else _MANY[m["many"]]) == many
+    ]
+    return found[-1] if found else None
 
 
 _NO_PERSON = frozenset(
     "trial hearing case session plea best first second third other eldest youngest".split()
 )
 """ "The trial began with a plea of not guilty": it is the defendant's."""
-_COUNTED = frozenset("two three four pair couple".split())
 
 
 def by_no_writer(view: View, draft: Draft) -> Draft:

@@ -50,15 +50,15 @@ _NOT = re.compile(r"\b(?:not|cannot|no)\b", re.IGNORECASE)
 
 def nearest(view: View, fired: Fired) -> Iterator[Draft]:
     """The drafts of a trigger for the nearest person it can concern."""
-    found = concerned(view, fired)
-    if found is None:
+    if (found := concerned(view, fired)) is None:
         return
     barred = fired.trigger.event == "travel_ban" and _NOT.search(
         view.characters, fired.start, fired.end
     )
     for draft in drafts(view, fired, found):
-        may_not = barred and draft.stance is Stance.NEGATED  # "may not leave the city"
-        yield replace(draft, stance=Stance.ASSERTED) if may_not else draft
+        may_not = barred and draft.stance is Stance.NEGATED  # "may not leave"; "due on a charge of"
+        due = fired.trigger.id == "charge.accusation" and draft.stance is Stance.PLANNED
+        yield replace(draft, stance=Stance.ASSERTED) if may_not or due else draft
 
 
 def concerned(view: View, fired: Fired) -> Victims | None:

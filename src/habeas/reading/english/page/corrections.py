@@ -50,8 +50,14 @@ def taken_back(view: View, draft: Draft) -> bool:
     ours = _OURS.search(view.stretch, first, max(draft.end, first))
     if ours is None:
         return False
+    if _SO_IT_IS.search(view.characters, first, draft.start):
+        return False
     around = _before(view.characters, first), view.characters[first:last], _behind(view, last)
     return any(_CORRECTS.search(words) for words in around)
+
+
+_SO_IT_IS = re.compile(r"\b(?:not|[Nn]or|never|[Nn]either)\b[^:;.]{2,160}:\s")
+""" "Nor was she fined, as we wrote: she was warned": behind the colon stands what is so."""
 
 
 def _before(characters: str, place: int) -> str:

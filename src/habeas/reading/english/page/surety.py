@@ -184,6 +184,10 @@ def _looked_back(drafts: list[Draft], view: View, made: Sequence[Draft]) -> list
         return [
             _untold(d) if _just_before(d, view) and _of_this_one(view, d) else d for d in drafts
         ]
+    if _CAUTION.search(view.stretch):
+        return [_lowered(d, Stance.ALLEGED) if _left_open(d, view) else d for d in drafts]
+    if _NOT_OBEYED.match(view.characters, view.sentence.start, view.sentence.end):
+        return [_lowered(d, Stance.NEGATED) if _just_ordered(d, view) else d for d in drafts]
     if unverified(view) and not any(d.event in CUSTODY for d in made):
         words = view.characters[view.sentence.start : view.sentence.end]
         told = _OF_THIS.search(words) is not None
@@ -192,6 +196,30 @@ def _looked_back(drafts: list[Draft], view: View, made: Sequence[Draft]) -> list
             for d in drafts
         ]  # fmt: skip
     return drafts
+
+
+_CAUTION = needing(
+    r"\b(?:[Tt]ake|[Tt]reat|[Hh]andle|[Rr]ead|to\s+be\s+(?:treated|taken|read))\s+(?:(?:it|this|that|these|the\s+\w+)\s+)?with\s+(?:(?:great|extreme|some|due|the\s+usual)\s+)?"
+    r"(?:caution|care|reserve|an?\s+(?:pinch|grain)\s+of\s+salt)\b",
+    "caution|care|reserve|salt",
+)
+""" "Take that with caution": what stands before is no surer than that."""
+_NOT_OBEYED = re.compile(
+    r"\W*(?:[Bb]ut\s+)?(?:(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he|[Nn]either|[Tt]he\s+(?:\w+\s+){1,3}?)\s*(?:(?:has|have|had|did)\s+(?:so\s+far\s+|still\s+)?not|(?:has|have|had|did)n['’]t)\s+(?:yet\s+)?(?:done\s+so|do\s+so|complied|comply|obeyed|obey)"
+    r"|[Tt]h(?:e|at|is)\s+(?:order|ruling|decision|decree)\s+(?:(?:has|was|had)\s+(?:not|never|still\s+not)\s+(?:yet\s+)?(?:been\s+)?(?:carried\s+out|implemented|obeyed|complied\s+with|executed|enforced|put\s+into\s+effect)|(?:was|has\s+been)\s+(?:ignored|disregarded)))"
+    r"(?!\s+(?:until|till))\b"
+)
+_ORDERED = re.compile(r"\border(?:s|ed|ing)?\b")
+
+
+def _just_ordered(draft: Draft, view: View) -> bool:
+    """ "The court ordered its release. It has not done so": what was only ordered."""
+    last = draft.sentence
+    return (
+        draft.event is Event.RELEASE
+        and _just_before(draft, view)
+        and _ORDERED.search(view.characters, last.start, max(draft.end, last.start)) is not None
+    )
 
 
 def _of_this_one(view: View, draft: Draft) -> bool:

@@ -16,6 +16,7 @@ from habeas.reading.english.testimony.hearsay import heard
 from habeas.reading.english.testimony.said_until import said_until
 from habeas.reading.english.testimony.speakers import NAME_BESIDE, speaker
 from habeas.reading.english.testimony.trailing import trailing
+from habeas.reading.english.testimony.whose_words import nobody_says, opened_at, told_until
 from habeas.reading.english.words.broadcast import voice_of
 from habeas.reading.english.words.vocabulary import lowered
 from habeas.records.record import record
@@ -87,7 +88,7 @@ def spoken(view: View) -> tuple[Spoken, ...]:
         found.append(Spoken(start, end, said.speaker, "said", said.people))
     for one in tuple(heard(view, told=bool(found))):
         verb = PASSED_ON if one.passed_on else "told"
-        found.append(Spoken(one.start, view.sentence.end, one.speaker, verb))
+        found.append(Spoken(one.start, view.sentence.end, one.speaker, verb, one.people))
     found += _by_sources(view, told=bool(found))
     return tuple(found)
 
@@ -169,6 +170,8 @@ _ABOUT = frozenset("on about from for against".split())
 _WRITES = lowered("verbs", "says", "writes")
 
 
+_DENIES = frozenset("denied denies rejected rejects".split())
+"""Verbs behind which stands what is denied: "during the trial, which was held in May, he denied any insult"."""
 _PERFORMED = frozenset(("declared", "declares"))
 _UPHELD = frozenset(("confirmed", "confirms", "acknowledged"))
 _BENCH = frozenset("court courts tribunal chamber cassation circuit bench panel council".split())
@@ -206,6 +209,8 @@ def _by_verb(view: View, verb: int) -> Spoken | None:
         return None  # "the appeal court confirmed the sentence"
     if verb and view.chunks[verb - 1].low == ("who",) and not _THAT.match(after):
         return None  # "armed men who said they were police took her away"
+    if nobody_says(view, verb):
+        return None
     who = speaker(view, verb)
     if who is None:
         return None
@@ -219,10 +224,10 @@ def _by_verb(view: View, verb: int) -> Spoken | None:
         end = _end_of_relative(view, verb)
     told = view.place(verb)[0]
     first, end = said_until(view, told, end=end)
-    if _inserted(view, at, verb) and view.chunks[at - 2].kind in _OPENERS and at > 1:
-        start = view.place(at - 2)[0]  # "…, where, he wrote, he was slapped"
+    if _inserted(view, at, verb) and at > 1 and (opener := opened_at(view, at - 2)) is not None:
+        start = opener  # "…, where, he wrote, he was slapped", "and was, she said, beaten"
     if behind:
-        return Spoken(max(start, first), end, words, chunk.main, people)
+        return Spoken(max(start, first), told_until(view, at, verb, end), words, chunk.main, people)
     return Spoken(max(speaker_start, first), end, words, chunk.main, people, told)
 
 
@@ -261,7 +266,6 @@ def _inserted(view: View, at: int, verb: int) -> bool:
     return beside and view.chunks[k].low == (",",) and view.following(verb, 1) != "that"
 
 
-_OPENERS = {Kind.RELATIVE, Kind.CONJUNCTION}
 _TAIL = {Kind.PREPOSITION, Kind.NOUN, Kind.DATE, Kind.ADVERB}
 
 
@@ -272,10 +276,10 @@ def _ends_clause(view: View, verb: int) -> bool:
         return True
     if after[0].kind is Kind.DATE and (len(after) == 1 or after[1].low[0] in {".", ",", "("}):
         return True
-    if after[0].low[0] in {".", ";"} or (
-        view.chunks[verb].main in _WRITES and _behind_a_comma(view, verb)
-    ):
+    if after[0].low[0] in {".", ";"}:
         return True
+    if view.chunks[verb].main in _WRITES and _behind_a_comma(view, verb):
+        return not (view.chunks[verb].main in _DENIES and after[0].kind is Kind.NOUN)
     if view.chunks[verb].main in {"told", "tells", "informed"} and after[0].kind is Kind.NOUN:
         return _told_behind(view, verb)
     return after[0].kind is Kind.COMMA and view.chunks[verb - 1].kind is not Kind.COMMA

@@ -38,6 +38,44 @@ def told_aside(between: str) -> bool:
     return _ASIDE.search(between) is not None
 
 
+_APPOSED = re.compile(r",\s+an?\s+(?:[\w’'-]+\s+){1,6}$")
+_GOES_ON = re.compile(r"[^,;.]{0,80},\s+(?:has|have|had|was|were|is|are|may|might|will|would)\b")
+
+
+def apposed(view: View, place: int, between: str) -> bool:
+    """ "Relatives fear that X, a teacher held since March, has been tortured": who X is, the page says."""
+    if not _APPOSED.search(between):
+        return False
+    return _GOES_ON.match(view.characters, place, view.sentence.end) is not None
+
+
+BEGUN = re.compile(
+    r"\b(?:(?:and|but)(?:\s+(?:has|have|had|was|were|is|are))?|who|which|where),\s*$"
+)
+"""Where a clause begins whose hedge stands between commas: "… and was, it is alleged, beaten"."""
+_CLOSED = re.compile(r"[^,;]*,\s+(?:(?:is|are|was|were|has|have|had)\s+)?$")
+_OPENED = re.compile(r",\s+(?:who|whose|which)\s[^,;]*$")
+
+
+def told_before(view: View, place: int, between: str) -> bool:
+    """Whether a place stands before the clause that a later hedge opens: "is held in Karn and, it is alleged, was
+    beaten", "X, who has a weak heart, is reported to have been beaten".
+    """
+    if BEGUN.search(between):
+        return True
+    if not _CLOSED.fullmatch(between):
+        return False
+    if _OWN_HEDGE.match(view.characters, place + len(between)):
+        return False
+    return _OPENED.search(view.characters, view.sentence.start, place) is not None
+
+
+_OWN_HEDGE = re.compile(
+    r"(?:according\b|it\b|so\b|though\b|although\b|but\b|the\s+source)", re.IGNORECASE
+)
+""" "X, who was beaten, according to local reports, is held": the clause itself is hedged."""
+
+
 def done_in_the_end(view: View, verb: int) -> bool:
     """ "Was not charged until 5 May", "was not arrested at home but at work": it was done."""
     group = view.chunks[verb]

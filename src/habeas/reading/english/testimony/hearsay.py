@@ -7,7 +7,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.spotter import needing
+from habeas.reading.english.testimony.speakers import speaker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +48,7 @@ class Heard(NamedTuple):
     speaker: str
     start: int
     passed_on: bool = False
+    people: tuple[int, ...] = ()
 
 
 def heard(view: View, *, told: bool) -> Iterator[Heard]:
@@ -54,13 +57,33 @@ def heard(view: View, *, told: bool) -> Iterator[Heard]:
         yield Heard((match["by"] or match["of"]).strip(), match.end(), match["of"] is not None)
     for match in _INFORMED.finditer(view.stretch):
         who = _OPENING.sub("", match["who"].strip())
-        if not _ASIDE.search(match["who"]) and not _PRONOUN.match(who):
+        if _ASIDE.search(match["who"]):
+            continue
+        if not _PRONOUN.match(who):
             yield Heard(who, match.end())
+        elif (found := _whom_it_means(view, match)) is not None:
+            yield Heard(found[0], match.end(), people=found[1])
     for form in () if told else (_WRITTEN, _CAUSE):
         for match in form.finditer(view.stretch):
             yield Heard(match["who"].strip(), view.sentence.start)
 
 
+_HE_INFORMS = frozenset(("he", "she", "they"))
+
+
+def _whom_it_means(view: View, match: re.Match[str]) -> tuple[str, tuple[int, ...]] | None:
+    """ "He informed his lawyers that he had been beaten": who "he" is."""
+    for j, chunk in enumerate(view.chunks):
+        first, last = view.place(j)
+        inside = match.start() <= first and last <= match.end()
+        if inside and chunk.kind is Kind.VERB and chunk.main in _INFORMS and not chunk.passive:
+            at = view.subject(j)[1]
+            found = speaker(view, j) if at >= 0 and view.chunks[at].low[0] in _HE_INFORMS else None
+            return found[:2] if found is not None else None
+    return None
+
+
+_INFORMS = frozenset("informed informs notified notifies assured assures".split())
 _OPENING = re.compile(
     r"^(?:(?:and|but|that|when|as|where|while|also)\s+)*(?:(?:in|on)\s+(?:\d{1,2}\s+)?[A-Z]\w+(?:\s+\d{4})?\s+)?(?=\S)",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.spotter import needing
+from habeas.reading.english.testimony.grounds_of import BEGUN
 from habeas.records.claim import Event, Stance
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ _TALK_OF = needing(
     flags=re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    r"[^.;]{0,70}?,\s+(?:according\s+to\s+(?:some|one\s+(?:version|account|report)|hearsay|rumou?rs?|unverified|unofficial|unconfirmed)\b"
+    r"[^.;]{0,70}?(?P<comma>,)\s+(?:according\s+to\s+(?:some|one\s+(?:version|account|report)|hearsay|rumou?rs?|unverified|unofficial|unconfirmed)\b"
     r"|(?:or\s+)?so\s+(?:it\s+is\s+(?:said|believed|thought)|the\s+(?:story|rumou?r)\s+goes)|it\s+(?:is|was)\s+(?:said|reported|announced)\s+(?:on|in|by)\s+[^,.;]{2,30}|it\s+(?:seems|appears|would\s+(?:seem|appear)|is\s+(?:widely\s+)?(?:said|believed|thought|feared|rumou?red|assumed|alleged|claimed|understood))"
     r"|(?:we|I|they|some|many|friends|relatives|neighbours)\s+(?:think|believe|suspect|fear|guess|assume|presume)|if\s+(?:the\s+)?(?:reports?|rumou?rs?|accounts?|the\s+guards?)\s+(?:is|are)\s+(?:true|right|correct|to\s+be\s+believed))\s*(?:[,.;”\"]|$)"
 )
@@ -64,6 +65,10 @@ _ACCUSED = needing(
     r"\b(?:accus(?:es?|ed|ing)\b[^,;.]{0,40}?|suspected|charged|indicted|investigated|prosecuted|on\s+trial|tried|wanted)\s+(?:of|with|for|over)\s+(?:having\s+)?(?:\w+ly\s+)?(?:\w+ing\s+(?:or|and)\s+)?$",
     "accus|suspected|charged|indicted|investigated|prosecuted|trial|tried|wanted",
 )
+_HEADED = re.compile(
+    r"\W*(?:(?:[Rr]umou?rs?|RUMOU?RS?|[Hh]earsay|(?:[Nn]ot\s+(?:yet\s+)?|[Uu]n|UN)(?:confirmed|verified|CONFIRMED|VERIFIED))(?:\s+(?:reports?|so\s+far))?)\s*(?::|[–—-])\s"
+)
+""" "Rumour: X is said to have died", "Not confirmed – X moved to Karn"."""
 _DONE_BY_MEN = frozenset((Event.ILL_TREATMENT, Event.DISAPPEARANCE))
 _CLAUSE_ENDS = re.compile(
     r";|,\s+(?:but|while|whereas|although|though|after|when|because|since|who|whose|which|where)\b|\s(?:but|although|whereas)\s"
@@ -76,6 +81,8 @@ def hedged(view: View, draft: Draft, at: int) -> bool:
     if draft.stance is not Stance.ASSERTED:
         return False
     start, stretch = view.sentence.start, view.stretch
+    if _HEADED.match(view.characters, start, at):
+        return True
     if _talked_of(view, start, at) or _IF_RIGHT.search(stretch):
         return True
     if draft.nominal:
@@ -88,7 +95,8 @@ def hedged(view: View, draft: Draft, at: int) -> bool:
         found = form.search(stretch, start, at)
         if found is not None and not _CLAUSE_ENDS.search(view.characters, found.start(), at):
             return True
-    return _BEHIND.match(view.characters, at, view.sentence.end) is not None
+    found = _BEHIND.match(view.characters, at, view.sentence.end)
+    return found is not None and not BEGUN.search(view.characters[at : found.end("comma")])
 
 
 _TOLD_APART = re.compile(

@@ -14,7 +14,7 @@ from habeas.reading.english.testimony.as_if import only_thought, to_be_begun
 from habeas.reading.english.testimony.hedged import hedged
 from habeas.reading.english.testimony.in_vain import in_vain
 from habeas.reading.english.testimony.not_yet import looks_ahead
-from habeas.reading.english.testimony.scope import told_by_not
+from habeas.reading.english.testimony.scope import hedged_at, told_by_not
 from habeas.reading.english.testimony.sought import only_sought
 from habeas.reading.english.testimony.speakers import speaker
 from habeas.reading.english.testimony.supposed import AVOIDS, supposed
@@ -111,7 +111,7 @@ _CAME_TO_NOTHING = re.compile(
     r"[^.;]{0,80}?\b(?:(?:was|were|has\s+been|have\s+been|had\s+been)\s+(?:\w+ly\s+|later\s+|then\s+)?(?:abandon|dropp|shelv|scrapp|withdraw|reject|cancel|foil|thwart|block|prevent|called\s+off|given\s+up)\w*|failed|came\s+to\s+nothing|fell\s+through|did\s+not\s+succeed|collapsed)\b"
 )
 _JUST_NOT = needing(
-    r"(?:\b(?:not|never|no\s+longer)|n['’]t)(?:,\s+[^,;.]{2,60},)?\s+(?:(?:yet|so\s+far|ever|once|been|be|being|on|to|go|going|gone|put|\w+ly)\s+){0,4}$",
+    r"(?:\b(?:not|never|no\s+longer)|n['’]t)(?:,\s+[^,;.]{2,60},)?\s+(?:(?:yet|so\s+far|ever|once|been|be|being|on|to|go|going|gone|put|\w+ly)\s+){0,4}(?:(?:suffer(?:ed)?|had|have)\s+(?:from\s+)?(?:an?\s+)?)?$",
     "not|never|no longer|n't|n’t",
     flags=re.IGNORECASE,
 )
@@ -146,7 +146,7 @@ _CORE = {
     Event.APPEAL: re.compile(r"\bappeal\w*"),
     Event.SEARCH: re.compile(r"\b(?:search|raid)\w*"),
     Event.HEALTH: re.compile(
-        r"\b(?:hunger|strike|ill(?:ness)?|suicide|injur\w+|collaps\w+|hospital\w*|fast(?:ing)?|fever|pain|stroke|attack)\b"
+        r"\b(?:hunger|strike|suffer\w*|ill(?:ness)?|suicide|injur\w+|collaps\w+|hospital\w*|fast(?:ing)?|fever|pain|stroke|attack)\b"
     ),
     Event.SENTENCE: re.compile(
         r"\b(?:sentenc\w+|jailed|fined|imprison\w+|term|(?:years|months)|death|lashes|life)\b"
@@ -188,7 +188,7 @@ def within_reach(view: View, draft: Draft, place: int) -> Draft | None:
         return None
     if draft.stance is Stance.NEGATED:
         return draft
-    if hedged(view, draft, at):
+    if hedged(view, draft, at) or _hedged_telling(view, draft, at, place):
         return _told_anew(draft, Stance.ALLEGED)
     if _CANNOT_HAVE.search(view.stretch, start, at):
         return _told_anew(draft, Stance.NEGATED)
@@ -226,6 +226,13 @@ def within_reach(view: View, draft: Draft, place: int) -> Draft | None:
     return _dated_in_the_end(view, draft, at)
 
 
+def _hedged_telling(view: View, draft: Draft, at: int, place: int) -> bool:
+    """ "Is 66 now and is reported to suffer from asthma": a set wording that begins before its hedge."""
+    told = draft.stance is Stance.ASSERTED and draft.event in _TOLD_WHOLE
+    return told and at > place and hedged_at(view, at)
+
+
+_TOLD_WHOLE = frozenset((Event.HEALTH, Event.ACCESS_DENIED))
 _NOT_BEFORE = needing(
     r"(?:\b(?:was|were|did|had)\s+(?:not|n['’]t)|\b(?:was|were|did|had)n['’]t)\s+(?:[\w-]+\s+){0,4}$",
     "not|n't|n’t",

@@ -14,10 +14,12 @@ from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.verb_lists import head_of_list, joined_by_or
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.testimony.grounds_of import (
+    apposed,
     done_in_the_end,
     not_disputed,
     only_of_grounds,
     told_aside,
+    told_before,
 )
 from habeas.reading.english.testimony.hearsay import only_suspected, said_to_have
 from habeas.reading.english.testimony.nobody import told_of_nobody
@@ -236,13 +238,17 @@ def _governing(view: View, place: int) -> Iterator[tuple[str, int]]:
                 continue
         if after and family == "alleged" and not _trails(view, start, between):
             continue
+        if after and family == "alleged" and told_before(view, place, between):
+            continue
         if after and family == "alleged" and view.characters[start:end].endswith(" that"):
             continue  # "X was freed, the union fears that Y …": what is feared stands behind it
         if not after and family == "alleged" and view.characters[start:end].endswith(("ly", " to")):
-            if _OWN_CLAUSE.search(between):
+            own = _OWN_CLAUSE.search(view.characters, low, min(high + 20, view.sentence.end))
+            if own is not None and own.start() < high:
                 continue
         if not after and (
-            _broken(family, between) or (family == "alleged" and told_aside(between))
+            _broken(family, between)
+            or (family == "alleged" and (told_aside(between) or apposed(view, place, between)))
         ):
             continue
         yield family, start
@@ -259,7 +265,7 @@ def _trails(view: View, start: int, between: str) -> bool:
 
 
 _OWN_CLAUSE = re.compile(
-    r",?\s+and\s+(?:(?:on|in)\s[^,;]{2,20},?\s+)?(?:he|she|they)\s+(?:was|were|has|had|is|are)\b"
+    r",?\s+and\s+(?:(?:on|in)\s[^,;]{2,20},?\s+)?(?:he|she|they)\s+(?:also\s+)?(?:was|were|has|had|is|are|suffers?|needs?|takes?|faces?)\b"
 )
 """ "Is said to have been beaten, and she was moved on 9 June": the move is told for itself."""
 _AND = re.compile(r"\b(?:and|but|then)\s*$")

@@ -20,6 +20,11 @@ _OURSELVES = re.compile(
     r"(?:(?:last|this)\s+(?:week|month)['’]s|an?\s+earlier|the\s+last|our\s+last|a\s+previous)\s+(?:digest|bulletin|newsletter|issue|edition|update|report|version|story|article)\b|(?:bulletin|digest|newsletter|issue|update)\s+(?:no\.?\s*)?\d+"
     r"|(?:this|our)\s+(?:paper|digest|weekly|blog|channel|desk|newspaper|website|site|agency|magazine|bulletin|newsletter|organi[sz]ation|statement|office|page|correspondent)\b"
 )
+_LAST_WEEKS = re.compile(r"\b(?:last|this)\s+(?:week|month|year)['’]s\s+$", re.IGNORECASE)
+_ISSUE = re.compile(
+    r"(?:digest|bulletin|newsletter|issue|edition|update|report|version|story|article|note|alert|statement)$"
+)
+""" "Last week's digest said that …": the page itself, as it was."""
 _SILENT = lowered("things", "silent")
 
 
@@ -93,6 +98,7 @@ def _named(view: View, subject: Referent, at: int) -> tuple[str, tuple[int, ...]
     if (holder := _holder(view, at)) is not None:
         return view.words(*view.place(holder[1])), (holder[0],), holder[1]
     described = chunk.low[0] in {"the", "his", "her", "their"} and len(chunk.low) > 1
+    described |= chunk.low[0] in {"both", "all"} and len(subject.people) > 1
     if described and not chunk.mentions:
         return view.words(*view.place(at)), subject.people, at
     if len(subject.people) == 1 and not chunk.mentions:
@@ -148,7 +154,10 @@ def _in_words(
         return None
     if _WHATEVER.search(view.characters, view.sentence.start, start):
         return None
-    if words.lower() in _NO_SPEAKER or view.chunks[at].low[-1] in _SILENT:
+    last = view.chunks[at].low[-1]
+    if words.lower() in _NO_SPEAKER or last in _SILENT or last in _NO_SPEAKER - {"one"}:
+        return None
+    if _LAST_WEEKS.search(view.characters, view.sentence.start, start) and _ISSUE.match(words):
         return None
     whole = view.characters[start : view.tokens[view.chunks[verb].first].start].strip()
     verbs = any(c.kind is Kind.VERB for c in view.chunks[at:verb])

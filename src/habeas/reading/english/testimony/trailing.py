@@ -26,9 +26,9 @@ _STATES = needing(
 
 _LIKE_NOUNS = needing(
     r"(?P<who>\b(?!(?:In|On|At|By|After|Before|Since|As|When|While|If|That|This|These|Those|There|Its?|He|She|They|We|I)\b)"
-    r"(?:[A-Z]|(?:the|an?|his|her|their|some|several|local)\s)[^,.;:“”\"()]{2,60}?)(?:,\s+(?:which|who)\s[^,.;:]{3,60},)?\s+"
-    r"(?:also\s+|now\s+)?(?:reports?|fears?|claims?|suspects?)\s+that\b",
-    "report|fear|claim|suspect",
+    r"(?:[A-Z]|(?:the|an?|his|her|their|some|several|local)\s)[^,.;:“”\"()]{2,60}?)(?:,\s+(?:which|who|an?|the)\s[^,.;:]{3,60},)?\s+"
+    r"(?:also\s+|now\s+)?(?:reports?|fears?|claims?|suspects?|(?<!United\s)states)\s+that\b",
+    "report|fear|claim|suspect|states",
     " that|\nthat",
 )
 """ "Exile media report that …", "a daily, which does not name its source, reports that …": verbs that read like nouns."""
@@ -64,7 +64,8 @@ def trailing(view: View) -> Behind | None:
     for match in _LIKE_NOUNS.finditer(view.stretch):
         return Behind(match["who"].strip(), match.start("who"), ())
     for match in _BETWEEN.finditer(view.stretch):
-        return Behind(match["who"].strip(), None, ())
+        begun = _BEGUN.search(view.characters, view.sentence.start, match.start())
+        return Behind(match["who"].strip(), begun.start() if begun else None, ())
     for match in _THEY_CLAIM.finditer(view.stretch):
         return Behind(match["who"].strip(), None, ())
     for match in _BEHIND.finditer(view.stretch):
@@ -77,7 +78,11 @@ def trailing(view: View) -> Behind | None:
     return None
 
 
-_NOBODY = re.compile(r"\b(?:who|which|that|whom)$|^being\b")
+_BEGUN = re.compile(r"\b(?:and|but|where)(?:\s+(?:has|have|had|was|were|is|are))?$")
+""" "Is held in Karn and has, the source submits, been beaten": the second alone is what it submits."""
+_NOBODY = re.compile(
+    r"\b(?:who|which|that|whom|was|were|is|are|has|have|had|been|be|we|I)$|^(?:being|not|to\s+(?:which|whom))\b"
+)
 """ "…, being pushed into a car by men who said they were police.": nobody speaks here."""
 
 
