@@ -49,6 +49,7 @@ from habeas.reading.chinese.tables.lending import Lending
 from habeas.reading.chinese.tables.sheets import sheets
 from habeas.reading.chinese.tables.shorthand import shorthand, terms_behind_names
 from habeas.reading.chinese.testimony.doubts import weighed, without_a_day
+from habeas.reading.chinese.testimony.postscripts import by_whose_hand, postscripts_of
 from habeas.reading.chinese.testimony.speech import spoken
 from habeas.reading.chinese.testimony.voices import in_own_words, said_on, speaker_at
 from habeas.reading.chinese.words.folded import fold
@@ -140,6 +141,7 @@ def _drafts(
     chain = Chain()
     said: list[Spoken] = []
     writer = writer_of(laid.whole, registry)
+    written = postscripts_of(laid.whole)
     focus = _focus_of(writer)
     for bare in scenes(folded, laid, registry, published):
         scene = voiced(bare, writer)
@@ -176,6 +178,7 @@ def _drafts(
         ]
         own = hearings.lent(scene, own, made)
         own, made = weighed(scene, [without_a_day(scene, d) for d in own], made, said)
+        own = by_whose_hand(own, written)
         made.extend(d for d in own if not d.awaited)
         awaited.extend(d for d in own if d.awaited)
     told = sorted((*made, *awaited), key=lambda d: d.at) if awaited else made

@@ -110,9 +110,10 @@ def _denied(scene: Scene, draft: Draft, said: list[Spoken]) -> Draft:
     authority = _authority(scene, view, match.start() if match else draft.at)
     if draft.event is Event.CHARGE:
         return draft
-    if authority:
-        return replace(draft, attribution=(authority,), when=UNKNOWN)
     one = speaker_at(draft.at, said)
+    quoted = one is not None and one.authority and "「" in scene.text[one.start : draft.at]
+    if authority and not quoted:
+        return replace(draft, attribution=(authority,), when=UNKNOWN)
     return replace(draft, attribution=(one.speaker,) if one else draft.attribution)
 
 
@@ -209,7 +210,11 @@ def _of_ill_treatment(
     view = _view(scene, match.start())
     ruled = court if re.search("采[纳信]", match[0]) else None
     one = speaker_at(match.start(), said)
-    spoken_by = one.speaker if one is not None and not one.relative else None
+    rumoured = told[-1].attribution and told[-1].at >= scene.sentence.start
+    against = (
+        one is not None and one.relative and rumoured and one.speaker not in told[-1].attribution
+    )
+    spoken_by = one.speaker if one is not None and (not one.relative or against) else None
     by = ruled or _authority(scene, view, match.start()) or spoken_by or court
     if by is None or re.search(
         r"(?<![其])(?:他|她|被告人?|二人|两人)[^，。]{0,6}否认", scene.text[view.start : view.end]

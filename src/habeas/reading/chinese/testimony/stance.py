@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from habeas.reading.chinese.clauses.scene import Scene, View
 
 _NEGATED = re.compile(
-    r"(?:没有|没|尚未|从未|并未|并无|未曾|未能|未获准?|仍未|至今未|从来没有|不曾|未被|未有|未(?!来|遂|经(?!起诉|审判|审讯|审理|定罪|指控|检控|开庭|$)|成年|婚|知|付|满|果)|无人|(?<!时)不(?!时|到[0-9一二两三四五六七八九十半数几]|足|慎|轨|敬|详|实|服|久|断|过|少|同|明|法|知|得不|仅|但|料|治|幸|止|公开|满|当|整|齐|良|适|振|便|佳|堪|支|舒|稳|祥|安|利)|毫无证据显示|没有证据显示|并无证据显示|无证据显示|不存在|绝无|从没|无须|不再)(?P<between>[^，。；]{0,14})$"
+    r"(?:没有|没|尚未|从未|并未|并无|未曾|未能|未获准?|仍未|至今未|从来没有|不曾|未被|未有|未(?!来|遂|经(?!起诉|审判|审讯|审理|定罪|指控|检控|开庭|$)|成年|婚|知|付|满|果)|无人|(?<!时)不(?!时|到[0-9一二两三四五六七八九十半数几]|足|慎|轨|敬|详|实|服|久|断|过|少|同|明|法|知|得不|仅|但|料|治|幸|止|公开|满|当|整|齐|良|适|振|便|佳|堪|支|舒|稳|祥|安|利|等)|毫无证据显示|没有证据显示|并无证据显示|无证据显示|不存在|绝无|从没|无须|不再)(?P<between>[^，。；]{0,14})$"
 )
 _DESPITE = re.compile("(?:不|没有|没|未)(?:认罪|服|承认控罪)(?!但|的)")
 """ "二人不认罪受审": what is negated is not what follows."""
@@ -258,7 +258,9 @@ def negated(scene: Scene, view: View, place: int, *, start: int) -> bool:
     before = plain(scene, max(view.start, start, place - 24), place)
     if _MISREPORTED.search(before):
         return True
-    if "连" in before[-8:] and _NOT_EVEN.match(scene.masked, place, view.end):
+    if _WILL_NOT.search(before):
+        return True
+    if _EVEN.search(before[-8:]) and _NOT_EVEN.match(scene.masked, place, view.end):
         return True
     match = _NEGATED.search(before)
     if match is None:
@@ -375,5 +377,9 @@ _MISREPORTED = re.compile(
     r"(?:误|错误地|不实地)(?:称|传|报道?|写[成为作]?|作|说成?|记[成为]?)[^，。；]{0,20}$"
 )
 """ "本报误称甲被判三年": the text takes it back."""
+_WILL_NOT = re.compile("不会(?:再)?(?:就|对)[^，。；]{1,16}$")
+""" "律政司不会就裁决提出上诉"."""
+_EVEN = re.compile("连|[一半](?:次|回|天|日|刻)")
+""" "一次保释也没有申请过"."""
 _NOT_EVEN = re.compile(r"[^，。；书状证]{0,3}(?:都|也)(?:还|仍|从|尚|根本)?(?:没|未|不曾)")
 """ "连起诉都还没有"."""

@@ -87,6 +87,10 @@ _LONGEST_QUOTATION = 1500
 _SAYS_AFTER = re.compile("(?:说|道|回忆|忆述|告诉|讲|表示|苦笑|叹)")
 
 
+_LED_BY = re.compile("，?[^，。；：「」\n说称道指讲问]{0,12}")
+""" "」刚刚获释的甲说"."""
+
+
 def _told_after(scene: Scene, mentions: Sequence[Mention], names: tuple[str, ...]) -> list[Spoken]:
     """ "「他们打我。」甲说": a quotation whose speaker is named behind its closing mark."""
     start = scene.sentence.start
@@ -97,7 +101,8 @@ def _told_after(scene: Scene, mentions: Sequence[Mention], names: tuple[str, ...
     if closes < 0 or closes - opens > _LONGEST_QUOTATION or "\n" in scene.text[opens:closes]:
         return []
     for m in mentions:
-        if m.start == closes + 1 and _SAYS_AFTER.match(scene.text, m.end):
+        led = _LED_BY.fullmatch(scene.text, closes + 1, m.start)
+        if led is not None and _SAYS_AFTER.match(scene.text, m.end):
             return [
                 Spoken(start, min(closes, scene.sentence.end), closes, names[m.person], (m.person,))
             ]
@@ -113,14 +118,35 @@ def said_on(
 ) -> list[Spoken]:
     """Whose words a sentence is in: those who speak in it, and those of before who go on."""
     on = quoted_on(scene, said)
-    if fresh or on:
-        return [*fresh, *on]
     closes = scene.text.find("」", scene.sentence.start, scene.sentence.start + _QUOTED)
     behind = [] if closes < 0 else registry.within(closes, closes + _NAMED)
-    return carried(scene, said) or _told_after(scene, behind, names)
+    if fresh or on:
+        opens = scene.text.startswith("「", scene.sentence.start)
+        before = opens and not on and fresh[0].start > closes > 0
+        return [*(_told_after(scene, behind, names) if before else ()), *fresh, *on]
+    return (
+        _told_by_pronoun(scene, said, closes)
+        or carried(scene, said)
+        or _told_after(scene, behind, names)
+    )
 
 
-_QUOTED, _NAMED = 400, 8
+_PRONOUN_SAYS = re.compile(
+    "」，?[他她][^，。：「」\n]{0,6}?(?:说|道|回忆|忆述|告诉|讲|表示|苦笑|叹)"
+)
+
+
+def _told_by_pronoun(scene: Scene, said: list[Spoken], closes: int) -> list[Spoken]:
+    """ "妻子说，狱方称没有打他。「他的手一直抖。」她说": she who spoke before, and not the office she cites."""
+    start = scene.sentence.start
+    if not scene.text.startswith("「", start) or not _PRONOUN_SAYS.match(scene.text, closes):
+        return []
+    own = [one for one in said if one.speaker and not one.authority]
+    same = own and "\n" not in scene.text[own[-1].at : start]
+    return [Spoken(start, closes, closes, *who_of(own[-1]))] if same else []
+
+
+_QUOTED, _NAMED = 400, 20
 """How far on a quotation closes, and how close behind it its speaker is named, in characters."""
 
 
@@ -135,7 +161,7 @@ _SOME = re.compile(
 
 
 _RUMOUR = re.compile(
-    r"\0*(?:但|而|另|又|还|近日|最近|日前|早前)*(?P<np>网上|网络上?|坊间|外界|民间|社交媒体上?|社交网络上?|微信群[里中]?|朋友圈[里中]?)"
+    r"\0*(?:但|而|另外?|此外|至于|又|还|近日|最近|日前|早前)*(?P<np>网上|网络上?|坊间|外界|民间|社交媒体上?|社交网络上?|微信群[里中]?|朋友圈[里中]?)"
     r"(?:有(?:人|消息|文章|帖子))?(?:都|也|又|还|一直|近日|最近|日前|曾|则|已|早)*(?:流传|盛传|疯传|谣传|风传|传言|传|话|说|称|讲)(?!的|闻|播|来)"
 )
 
@@ -160,13 +186,15 @@ def some_say(scene: Scene, view: View) -> Spoken | None:
 @cache
 def _office() -> re.Pattern[str]:
     return re.compile(
-        rf"{alternation('authority', 'officer')}|法院|公安|检察|分局|政府|外交部|发言人|官方|当局|司法部|内政部"
+        rf"{alternation('authority', 'officer')}|法院|公安|检察|分局|政府|外交部|发言人|官方|当局|司法部|内政部|狱政|狱方|所方|所领导"
     )
 
 
 @cache
 def _kin_words() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation('kin_long')}|[妻夫父母子女兄弟姐妹仔姊])$|家属|家人|亲属")
+    return re.compile(
+        rf"(?:{alternation('kin_long')}|[妻夫父母子女兄弟姐妹仔姊])$|家属|家人|屋企人|亲属"
+    )
 
 
 def is_official(words: str) -> bool:
