@@ -308,11 +308,11 @@ def open_view(view: View) -> None:
 
 
 def _titled(view: View, at: int) -> bool:
-    """ "Prison Watch visited him": a body told by a name of several words."""
-    group = view.chunks[at]
-    words = view.words(*view.place(at)).split()
-    named = [w for w in words if w[:1].isupper()]
-    return not group.mentions and len(named) > 1 and len(named) == len(words)
+    """ "Prison Watch visited him", "the rights group Prison Watch": a body told by a name of several words."""
+    named = view.words(*view.place(at)).split()[-2:]
+    owned = at > 0 and view.chunks[at - 1].low[-1] in {"'", "’"}  # "Defenders' Shield"
+    told = not view.chunks[at].mentions and all(w[:1].isupper() for w in named)
+    return told and (len(named) > 1 or owned)
 
 
 _BODIES = lowered("bodies", "many")

@@ -149,7 +149,9 @@ def _name(view: View, draft: Draft, one: Spoken) -> str:
     return one.speaker
 
 
-_ASIDE = re.compile(r",\s+(?:who|whose|whom|where)\b[^,;:“”\"]{0,160}$")
+_ASIDE = re.compile(
+    r",\s+(?:an?\s+(?:[\w’'-]+\s+){1,4})?(?:who|whose|whom|where)\b[^,;:“”\"]{0,160}$"
+)
 
 
 def _aside(view: View, place: int) -> int:

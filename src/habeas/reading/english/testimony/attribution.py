@@ -123,7 +123,9 @@ def _by_telling(view: View) -> Iterator[Spoken]:
             yield Spoken(place, view.sentence.end, who[0], chunk.main, who[1], place)
 
 
-_OPENS_CLAUSE = re.compile(r"(?:\b(?:and|but|when|where|that|which|who|or)|;)\s*,?\s*$")
+_OPENS_CLAUSE = re.compile(
+    r"(?:\b(?:and|but|when|where|that|which|who|or|although|though|because|since|while)|;)\s*,?\s*$"
+)
 
 
 def _by_sources(view: View, *, told: bool) -> Iterator[Spoken]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
 
 _HEARD = needing(
-    r"\b(?:told|informed|notified|assured|warned|advised)\s+by\s+(?P<by>[^,.;:“”\"()]{3,60}?)\s+that\b"
+    r"\b(?:told|informed|notified|assured|warned|advised)\s+by\s+(?!(?:word|tele?phone|phone|letter|e-?mail|text|post|radio|then|now|chance)\b)(?P<by>[^,.;:“”\"()]{3,60}?)\s+that\b"
     r"|\b(?:heard|learn(?:ed|t)|hears|learns|understands?|understood)\s+(?:\w+\s+){0,2}?from\s+(?P<of>[^,.;:“”\"()]{3,60}?)\s+that\b",
     "told by|informed by|notified by|assured by|warned by|advised by| from ",
 )

@@ -47,6 +47,11 @@ _THEY_CLAIM = needing(
 """ "…, her relatives claim.": a verb that reads like a noun."""
 
 
+_RECEIVES = re.compile(
+    r"\b(?:has|have|had|received?|heard|seen|is|are|was|were|of|an?|any|some|the|no)$|\b(?:has|have|had|received)\b"
+)
+
+
 class Behind(NamedTuple):
     """Who speaks, and from where on in the sentence (None: all of it)."""
 
@@ -62,6 +67,8 @@ def trailing(view: View) -> Behind | None:
         whole = view.characters[match.end() : view.sentence.end].strip(" .,;")
         return Behind(match[who], match.start(who) if whole else None, ())
     for match in _LIKE_NOUNS.finditer(view.stretch):
+        if _RECEIVES.search(match["who"]):
+            continue  # "the Watch has received an unconfirmed report that …"
         return Behind(match["who"].strip(), match.start("who"), ())
     for match in _BETWEEN.finditer(view.stretch):
         begun = _BEGUN.search(view.characters, view.sentence.start, match.start())

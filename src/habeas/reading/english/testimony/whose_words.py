@@ -101,12 +101,14 @@ def _modifies(view: View, verb: int) -> bool:
     """Whether a verb stands in a clause with "who" on the first noun of a sentence, or is a participle beside it."""
     chunks = view.chunks
     low = chunks[verb].low
-    bare = len(low) == 1 and low[0].endswith("ed") and verb > 0
+    bare = len(low) == 1 and low[0].endswith(("ed", "ing")) and verb > 0
     if bare and chunks[verb - 1].kind is Kind.NOUN:
         return not any(c.kind is Kind.VERB for c in chunks[:verb])
-    for j in range(verb - 1, -1, -1):
-        if chunks[j].kind is Kind.RELATIVE:
-            return not any(c.kind is Kind.VERB for c in chunks[:j])
-        if chunks[j].kind in {Kind.COMMA, Kind.MARK}:
+    if verb and chunks[verb - 1].kind is Kind.COMMA:
+        return False
+    for j, chunk in enumerate(chunks[:verb]):
+        if chunk.kind is Kind.RELATIVE:
+            return not any(c.kind is Kind.MARK for c in chunks[j:verb])
+        if chunk.kind is Kind.VERB:
             return False
     return False

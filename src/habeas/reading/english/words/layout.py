@@ -162,12 +162,15 @@ def _continues(before: str, line: str) -> bool:
         or line.count("; ") == last.count("; ") >= _FEWEST_CELLS - 1
         or len(last) < 50
         or len(last) > 140
+        or (len(line) > max(_NO_WIDTH, len(last) + 60) and not line.lstrip()[:1].islower())
     ):
         return False
     ends = last.rstrip()[-1:] in '.!?:"”'
     return not ends or line.lstrip()[:1].islower() or 60 <= len(last) <= 100
 
 
+_NO_WIDTH = 160
+"""A line longer than this shows that lines are not cut for their width: the one above is a title of its own."""
 _FEWEST_CELLS = 3
 """So many cells make a line a row of a table, however long."""
 
