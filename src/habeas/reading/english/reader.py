@@ -42,6 +42,7 @@ from habeas.reading.english.page.digests import without_places
 from habeas.reading.english.page.inherit import inherited, judgments
 from habeas.reading.english.page.listed_below import listed_below
 from habeas.reading.english.page.named_after import named_after
+from habeas.reading.english.page.of_no_day import of_no_day
 from habeas.reading.english.page.outcomes import outcomes
 from habeas.reading.english.page.reckoned import reckoned
 from habeas.reading.english.page.rejoinders import rejoined
@@ -56,6 +57,7 @@ from habeas.reading.english.page.same_scene import (
 )
 from habeas.reading.english.page.scene_day import scene_days
 from habeas.reading.english.page.surety import looked_back, weighed
+from habeas.reading.english.page.told_with import told_with
 from habeas.reading.english.page.verdict_charge import verdict_charges
 from habeas.reading.english.page.verdict_court import verdict_courts
 from habeas.reading.english.penalties.travel_bans import beside_terms
@@ -203,7 +205,8 @@ def _seen_whole(
     drafts = verdict_courts(characters, drafts, views)
     drafts = scene_days(characters, one_ruling(on_that_day(characters, drafts)), views)
     drafts = same_day(characters, reckoned(drafts, views), views)
-    return since_then(characters, drafts, views)
+    drafts = told_with(characters, drafts, views)
+    return of_no_day(characters, since_then(characters, drafts, views), views)
 
 
 def _headed(

@@ -57,6 +57,8 @@ _BEING = needing(
     "being|been|was|were|had|took|got|left|leav|post|getting|walk|receiv|won|secur|came|appear|return|grant|acquit|clear|order|arrest|detain|seiz|abduct|freed|releas|jail|sentenc|convict|charg|summon|search|raid|beat|shot",
     flags=re.IGNORECASE,
 )
+_UNCOUNTED = re.compile(r"\bthe\s+(?:hours|days|nights|weeks|months|years)\b", re.IGNORECASE)
+""" "In the weeks after her arrest": nobody says how many."""
 _ROUND = re.compile(
     r"\b(?:more\s+than|over|nearly|almost|about|around|some|less\s+than|at\s+least|only)\s+$",
     re.IGNORECASE,
@@ -98,7 +100,7 @@ def _from_event(
     itself = draft.nominal and draft.event in _KINDS[match["event"].lower()]
     if itself and match["n"] and (own_day := _by_the_day_told(view, match)) is not None:
         return own_day
-    if itself or match["about"] or draft.since is not None:
+    if itself or match["about"] or draft.since is not None or _UNCOUNTED.search(match[0]):
         return None
     if match["since"] and draft.event not in _STATES:
         return None

@@ -11,6 +11,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.days.lasted import UNTIL_DONE, long_before
+from habeas.reading.english.days.renewals import first_such
 from habeas.reading.english.words.numerals import NUMERAL, so_many
 from habeas.records.change import replace
 from habeas.records.claim import Event
@@ -75,7 +76,22 @@ def lasting(draft: Draft, view: View, taken: date | None, *, near: bool) -> Draf
         return draft
     if _ASKED.search(view.characters, start, match.start()):
         return draft
+    if draft.event is Event.ACCESS_DENIED and _of_else(draft, view, match):
+        return draft
     return replace(draft, when=_for(draft, match, taken))
+
+
+_NEXT_CLAUSE = re.compile(r";|,\s+(?:and|but|while|whereas)\b")
+_CARE = frozenset(("medical", "glasses"))
+
+
+def _of_else(draft: Draft, view: View, match: re.Match[str]) -> bool:
+    """ "Her tablets were withheld for two weeks": at some time in custody; "kept from a lawyer for a day, and the file has
+    been classified": for a day only the first.
+    """
+    if draft.to in _CARE and "first" not in match[0]:
+        return True
+    return _NEXT_CLAUSE.search(view.characters, match.end(), draft.start) is not None
 
 
 def _until(draft: Draft, found: Resolved, taken: date | None, *, until: bool) -> Draft:
@@ -88,7 +104,17 @@ def _until(draft: Draft, found: Resolved, taken: date | None, *, until: bool) ->
         return replace(draft, when=UNKNOWN) if until else draft
     if found.when.grain is Grain.MONTH and (last - taken).days > 365 * _YEARS:
         return draft
-    return replace(draft, when=When(f"{taken}/{found.when.edtf}", Basis.RELATIVE, "arrest"))
+    return replace(
+        draft, when=When(f"{taken}/{_first_such(found, taken)}", Basis.RELATIVE, "arrest")
+    )
+
+
+def _first_such(found: Resolved, taken: date) -> str:
+    """The first such day after an arrest, where the words tell no year: "saw a lawyer for the first time on 15 March"."""
+    day = found.when.day
+    if day is None or found.words.part("y") or found.words.part("tail"):
+        return found.when.edtf or ""
+    return f"{first_such(day, taken)}"
 
 
 def _for(draft: Draft, match: re.Match[str], taken: date) -> When:

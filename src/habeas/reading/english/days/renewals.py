@@ -13,14 +13,23 @@ from habeas.records.when import UNKNOWN, Basis, When
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from habeas.reading.english.clauses.view import View
+    from habeas.reading.english.days.calendar_sense import Resolved
     from habeas.reading.english.draft import Draft
 
 _ENDS_ON = re.compile(r"\b(?:to|until|till|through)\s+(?:the\s+)?$")
 _TO_COME = re.compile(
     r"\b(?:will|would|may|might|asks?|asked|seeks?|sought|expected|to\s+be)\b[^.;]{0,60}$"
 )
+
+
+def first_such(day: date, first: date) -> date:
+    """The first day of a month and number after another: "remanded on 22 November to 2 December", told in March."""
+    year = first.year + ((day.month, day.day) < (first.month, first.day))
+    near = day + relativedelta(year=min(year, day.year))
+    return near if near > first else day
 
 
 def renewed_here(draft: Draft, drafts: Sequence[Draft], place: int) -> bool:
@@ -31,15 +40,17 @@ def renewed_here(draft: Draft, drafts: Sequence[Draft], place: int) -> bool:
     )
 
 
-def _from_ruling(draft: Draft, view: View) -> When | None:
-    """ "Prolonged on 17 May until 20 August": from the day of the ruling to that day."""
+def _from_ruling(draft: Draft, view: View) -> tuple[When, Resolved] | None:
+    """ "Prolonged on 17 May until 20 August": from the day of the ruling to that day, and where that is told."""
     first = draft.when.day
     if first is None:
         return None
     for one in view.dates:
         ends = _ENDS_ON.search(view.characters[view.sentence.start : one.words.start])
         if ends and one.when.day is not None and one.when.day > first:
-            return When(f"{first}/{one.when.day}", draft.when.basis, draft.when.anchor)
+            told = one.words.part("y") or one.words.part("tail")
+            last = one.when.day if told else first_such(one.when.day, first)
+            return When(f"{first}/{last}", draft.when.basis, draft.when.anchor), one
     return None
 
 
@@ -47,7 +58,7 @@ def renewed(draft: Draft, view: View) -> Draft:
     """ "Extended by two months, to 5 October": the two months before that day, and no day to come."""
     start = view.sentence.start
     if (whole := _from_ruling(draft, view)) is not None:
-        return replace(draft, when=whole)
+        return replace(draft, when=whole[0])
     end = next(
         (
             d
@@ -79,10 +90,10 @@ def until_told(draft: Draft, view: View) -> When | None:
     """ "Placed him under house arrest on 1 April until 30 May": those days, where both are told of the custody."""
     if draft.stance is not Stance.ASSERTED or draft.kind == "as_of":
         return None
-    whole = _from_ruling(draft, view)
-    if whole is None or whole.latest is None:
+    found = _from_ruling(draft, view)
+    if found is None:
         return None
-    ends = next(d for d in view.dates if d.when.day == whole.latest)
+    whole, ends = found
     between = view.characters[draft.start : ends.words.start]
     if ends.words.start < draft.start or _ELSE.search(between):
         return None

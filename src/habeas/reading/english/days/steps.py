@@ -62,6 +62,14 @@ class Steps(Calendar):
             return self._relative(words, day.isoformat())
         return self._relative(words, day.isoformat()[: 7 if unit == "month" else 4])
 
+    def _after_n(self, words: DateWords, _: bool) -> Resolved:
+        """ "After three days a court ruled …": so many days after the one told right before."""
+        count, day = so_many(words.part("n") or ""), self._last.day
+        if count is None or day is None or self._last_day != (self._block, self._last):
+            return Resolved(words, UNKNOWN)
+        unit = (words.part("unit") or "").removesuffix("s")
+        return self._relative(words, f"{day + timedelta(int(count) * _LONG.get(unit, 1))}")
+
     def _told_here(self, base: date) -> bool:
         """Whether a day is told in the paragraph and lies behind: what "two days before" counts from."""
         ahead = self.today is not None and base > self.today

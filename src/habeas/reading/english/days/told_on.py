@@ -171,7 +171,7 @@ def _of_a_rumour(view: View, draft: Draft) -> bool:
 
 
 def _day(view: View, draft: Draft, drafts: Sequence[Draft]) -> When:
-    if draft.event in {Event.RELEASE, Event.BAIL, Event.DETENTION} and draft.stance in _TOLD:
+    if draft.event in _ORDERED_THAT and draft.stance in _TOLD:
         return _before(view, draft, _ORDERED)
     if (
         draft.event in {Event.ILL_TREATMENT, Event.ACCESS_DENIED}
@@ -195,6 +195,7 @@ def _day(view: View, draft: Draft, drafts: Sequence[Draft]) -> When:
     return UNKNOWN
 
 
+_ORDERED_THAT = frozenset((Event.RELEASE, Event.BAIL, Event.DETENTION, Event.CONFISCATION))
 _ORDERED = re.compile(
     r"\b(?:ordered|ruled|decided|directed|agreed|decreed)\s+(?:(?:late|early)\s+)?(?:(?:on|in)\s+)?$",
     re.IGNORECASE,
@@ -216,6 +217,7 @@ _BEHIND = {
     Event.RELEASE: _THAT_BE,
     Event.BAIL: _THAT_BE,
     Event.DETENTION: _THAT_BE,
+    Event.CONFISCATION: _THAT_BE,
     Event.ACCESS_DENIED: _THAT_NOT,
     Event.CALL: _AND_CALLED,
 }
@@ -261,7 +263,7 @@ _PLEADED = re.compile(r"\b(?:plea\w*|admitted|admits|denied|denies|withdrew|drop
 
 _OFFICE_SAID = re.compile(
     r"\b(?:[Pp]olice(?:\s+spokes\w+)?|[Pp]rosecut(?:ors?|ion|or['’]s\s+office)|[Ss]tate\s+(?:media|television|TV|news\s+agency)|[Ii]nvestigators|[Cc]ommittee|[Mm]inistry|[Aa]uthorities|[Cc]ourt)\b"
-    r"[^.;\"“]{0,60}?\b(?:said|announced|stated|reported|confirmed)\s+(?:late\s+|early\s+)?(?:on\s+)?$"
+    r"(?:[^.;\"“]|(?<=\b(?:Brig|Capt|Insp|Supt))\.|(?<=\b(?:Maj|Col|Gen|Sgt|Mrs))\.|(?<=\b(?:Lt|Dr|Mr|Ms))\.){0,60}?\b(?:said|announced|stated|reported|confirmed)\s+(?:late\s+|early\s+)?(?:on\s+)?$"
 )
 _THAT_SUSPECTED = re.compile(
     r"(?:\s+(?:morning|afternoon|evening|night))?\s+that\s+[^.;]{2,80}?\s(?:is|are|was|were)\s+(?:being\s+|now\s+)?(?:suspected|under\s+(?:criminal\s+)?investigation|accused|investigated)\b"

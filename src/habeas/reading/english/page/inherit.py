@@ -36,7 +36,7 @@ _COURT_GOES_ON = re.compile(
 _BACK = re.compile(
     r"\b(?:previously|earlier|formerly|once|another|first(?!\s+(?:defendant|accused|of\s+the))|already|before|separate|original|serving|"
     r"served|sought|asked|demanded|proposed|recommended|unrelated|after\s+paying|replac(?:ed|ing|es)\s+(?:his|her|their)|will\s+have\s+to\s+serve|is\s+doing)\b|\b(?:later|subsequently|eventually)\s+(?:given|sentenced|jailed|imprisoned|handed|received|got)\b"
-    r"|[\"“](?:has\s+been\s+)?(?:convicted|sentenced)\b|\b(?:complet(?:ed|es|ing)|finish(?:ed|es|ing))\s+(?:[\w-]+\s+){0,3}?(?:terms?|sentences?)\b"
+    r"|[\"“](?:(?:has\s+been|was|were)\s+)?(?:\w+ly\s+)?(?:convicted|sentenced)\b|\b(?:complet(?:ed|es|ing)|finish(?:ed|es|ing))\s+(?:[\w-]+\s+){0,3}?(?:terms?|sentences?)\b"
     r"|\b(?:terms?|sentences?)\s+(?:ended|ends|expired|expires|ran|runs|came)\b",
     re.IGNORECASE,
 )
@@ -74,6 +74,10 @@ _JUDGES = needing(
 )
 
 
+_NONE_YET = re.compile(
+    r"\b(?:no|without\s+a)\s+(?:verdict|judge?ment|sentence)\b|\bverdict\s+(?:has|is)\s+(?:not|yet)\b"
+)
+""" "As of today, no verdict has been announced": a day without a judgment."""
 _READ_ON = re.compile(
     r"\b(?:announced|delivered|pronounced|handed\s+down|read\s+out|passed|imposed)\s+(?:(?:only|late|early)\s+)?(?:on\s+)?$"
 )
@@ -118,6 +122,8 @@ def judgments(views: Sequence[View]) -> list[Judgment]:
         if match is None and len(days) == 1 and (sat := _sat(view, days[0].when)) is not None:
             found.append(sat)
         if not match or _BACK.search(view.characters, start, match.end()):
+            continue
+        if _NONE_YET.search(view.characters, start, view.sentence.end):
             continue
         today = view.published.latest
         if today is not None and days[0].when.latest is not None and days[0].when.latest > today:

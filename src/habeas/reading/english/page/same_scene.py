@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.events import slots
+from habeas.reading.english.words.numerals import NUMERAL
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 from habeas.records.when import UNKNOWN, Basis, Grain, When
@@ -75,6 +76,20 @@ _BENCH_GOES_ON = re.compile(
 _SINCE_A_DAY = re.compile(r"\bsince\s+(?:\w+\s+){0,2}?(?:\d|[A-Z])")
 """ "Had been in custody since 14 May. They were freed in the courtroom": on another day."""
 _WITHOUT_PAPER = frozenset(("warrant",))
+
+
+IN_THE_WEEKS = re.compile(
+    r"\b[Ii]n\s+the\s+(?:\w+\s+)?(?:hours|days|weeks|months|years)\s+(?:after|before|since|following|leading|that\s+(?:followed|preceded))\b"
+)
+""" "In the weeks after they were detained, police searched …": on no one day."""
+_FOR_DAYS = re.compile(
+    rf"\bfor\s+(?:the\s+(?:first|next)\s+)?{NUMERAL}\s+(?:days|nights|weeks|months)\b"
+)
+_ON_THE_SPOT = frozenset((Event.SEARCH, Event.CONFISCATION))
+_WENT_ON = re.compile(
+    r"\b(?:requests?|applications?|appeals?|petitions?|motions?|bids?)\b[^.;]{0,60}\b(?:dismissed|refused|rejected|denied|turned\s+down)\b|\b(?:twice|since\s+then|later|until)\b"
+)
+""" "Her request for bail was dismissed twice": the scene is left."""
 
 
 def on_that_day(characters: str, drafts: Sequence[Draft]) -> list[Draft]:
@@ -205,6 +220,8 @@ def _lender(characters: str, before: Sequence[Draft], draft: Draft) -> Draft | N
         return None
     if draft.since is not None or draft.stated is not None:
         return None
+    if IN_THE_WEEKS.search(characters, draft.sentence.start, draft.end):
+        return None
     needed = _WORDED.get(draft.event)
     within = draft if draft.event is Event.CHARGE else draft.sentence
     if needed and not needed.search(characters, within.start, within.end):
@@ -266,7 +283,9 @@ def _belongs(characters: str, draft: Draft, other: Draft, apart: int) -> bool:
     if event is Event.ARREST:
         return not _OF_BEFORE.search(characters, draft.sentence.start, draft.end)
     if event is Event.ILL_TREATMENT:
-        return apart == 0
+        return apart == 0 and not _FOR_DAYS.search(characters, other.start, draft.end)
+    if event in _ON_THE_SPOT and apart == _NEXT:
+        return not _WENT_ON.search(characters, other.sentence.end, draft.sentence.start)
     if event is Event.CONFISCATION and other.event is Event.DETENTION:
         return draft.person is None and other.person is None
     if event is Event.RELEASE and _SINCE_A_DAY.search(characters, other.start, other.end):

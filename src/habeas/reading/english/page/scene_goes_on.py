@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.page.inherit import by_police
-from habeas.reading.english.page.same_scene import after_a_night
+from habeas.reading.english.page.same_scene import IN_THE_WEEKS, after_a_night
 from habeas.reading.english.words.layout import BlockKind
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
@@ -37,6 +37,8 @@ _ON_THE_SPOT = frozenset((Event.SEARCH, Event.HARASSMENT, Event.ILL_TREATMENT))
 _UNTOLD = frozenset(("access.nor_informed",))
 """ "Neither his lawyer nor his wife was warned": when he was taken away."""
 _NO_DAY = frozenset(("as_of", "warrant", "renewal"))
+_EVIDENCE = frozenset(("confiscation.seized_from_them",))
+""" "The case rests on a jacket seized from him": when, the sitting does not tell."""
 _NEAR = 3
 """How many sentences further a scene reaches in its paragraph."""
 _FAR = 40
@@ -62,7 +64,7 @@ _REPORTED = re.compile(
 )
 """ "The police maintain that he was released": when, the scene does not tell."""
 _CORRECTS = re.compile(
-    r"\b(?:[Cc]orrect\w*|edition|issue|bulletin|newsletter|note|we\s+(?:wrote|reported|said))\b"
+    r"\b(?:[Cc]orrect\w*|edition|issue|bulletin|newsletter|note|we\s+(?:wrote|reported|said)|this\s+(?:news)?paper)\b"
 )
 _BEEN = re.compile(r"\bha(?:s|ve)\s+(?:also\s+|both\s+)?been\b")
 _SEEN = re.compile(
@@ -180,7 +182,7 @@ def _may_take(characters: str, draft: Draft) -> bool:
         return False
     if draft.rule == "detention.after":
         return False  # "walked out after 158 days in custody": held long before that day
-    if draft.sentence.kind is BlockKind.HEADING or draft.kind in _NO_DAY:
+    if draft.sentence.kind is BlockKind.HEADING or draft.kind in _NO_DAY or draft.rule in _EVIDENCE:
         return False
     if draft.event is Event.ACCESS_DENIED and draft.to != "observers" and draft.rule not in _UNTOLD:
         return False
@@ -205,7 +207,7 @@ def _in_report(characters: str, draft: Draft, view: View) -> bool:
     if draft.event is Event.DETENTION and (night := _NIGHT.search(characters, start, end)):
         end = night.end()
         own = [one for one in own if one.words.start < end]
-    if own or _OWN_DAY.match(characters, start):
+    if own or _OWN_DAY.match(characters, start) or IN_THE_WEEKS.search(characters, start, end):
         return False
     told = characters[start:end]
     for aside in reversed(list(_ASIDE.finditer(characters, start, draft.end))):

@@ -122,6 +122,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("weekday_week", rf"{_W.format('w')}(?:\s+of)?\s+(?P<which>last|this|next)\s+week"),
     ("which_weekday", rf"(?P<which>last|this|next|the\s+following|the\s+previous|the\s+same|that)\s+{_W.format('w')}"),
     ("n_ago", rf"(?:(?P<about>more\s+than|less\s+than|fewer\s+than|over|about|some|nearly|almost|barely|just\s+over|exactly)\s+)?(?P<n>{NUMERAL}|several|few)\s+{_UNIT.replace('day|', 'hour|day|', 1)}\s+(?P<exact>to\s+the\s+day\s+)?(?P<way>ago|(?:earlier|later)(?!\s+(?:this|that)\s+(?:same\s+)?(?:day|week|month|year|morning))|before(?=\s*[.,;:]|\W*$)|(?:before\s+(?:that|then)|after\s+that)(?=\W*$|\s*[,.;:)]|\s+(?:he|she|they|it|the|an?|his|her|their|police|officers|and|but|when|in|on|at|by|was|were)\b)|afterwards?|previously)\b"),
+    ("after_n", rf"(?:(?<=[.;\"”]\s)|(?<=\n))(?P<way>After)\s+(?P<n>{NUMERAL})\s+(?P<unit>days|nights|weeks)(?=,?\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?(?:court|judge|magistrate|tribunal|bench)\b)"),
     ("n_years_to_day", rf"(?P<n>{NUMERAL})\s+{_UNIT}\s+(?:ago\s+)?(?P<way>to\s+the\s+day)"),
     ("span_on", rf"\b(?:over|in|during|within)\s+the\s+(?:following|next|subsequent|ensuing|coming)\s+(?:(?P<n>{NUMERAL}|few|several|couple\s+of)\s+)?{_UNIT}\b"),
     ("nth_day", rf"\bon\s+(?:the|its|their)\s+(?P<nth>{_ORD}|last|final|closing|opening)\s+(?:and\s+(?:last|final)\s+)?day\b(?!\s+of\s+(?:(?:his|her|their|a|an)\s|[A-Z0-9]))"),
@@ -168,6 +169,7 @@ _NEEDS = {
     "m_year_word": (_MONTH, "year"),
     "last_m": (_MONTH.lower(), "last|this|next|that|following|previous"),
     "year_span": ("19|20", "–|-|to|and|until"),
+    "after_n": ("days|nights|weeks", "After "),
     "weekday_week": ("week", "last|this|next"),
     "which_weekday": (_WEEKDAY.lower(), "last|this|next|following|previous|same|that"),
     "n_ago": (

@@ -1,0 +1,122 @@
+"""English: what is told right behind another event and belongs to it is of its day; what only follows it is not."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reading.reading_of import claims_of
+
+DAY = "2024-06-20"
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "person", "day"),
+    [
+        (
+            "Pia Senn and Ari Brandt were arrested on 3 June. Their cook, Ida Koch, was let go after 18 hours.",
+            "release",
+            "Ida Koch",
+            "2024-06-03",
+        ),
+        (
+            "Pia Senn was arrested on 3 June and with her they took nine women. The others were sent home after two days.",
+            "release",
+            None,
+            "2024-06-05",
+        ),
+        (
+            "Pia Senn was arrested on 3 June. Ida Koch had been let go after two days in an earlier case.",
+            "release",
+            "Ida Koch",
+            None,
+        ),
+        (
+            "The trial of Pia Senn and Ari Brandt opened in Lund District Court on 3 June. Both rejected the accusation.",
+            "charge",
+            "Pia Senn",
+            "2024-06-03",
+        ),
+        (
+            "Police arrested Pia Senn on 3 June for libel. She has always rejected the accusation.",
+            "charge",
+            "Pia Senn",
+            None,
+        ),
+        (
+            "Pia Senn walked out of Lund prison on 3 June. She has to report to the police every week and may not leave the country.",
+            "travel_ban",
+            "Pia Senn",
+            "2024-06-03",
+        ),
+        (
+            "Pia Senn was arrested on 3 June. She has to report to the police every week and may not leave the country.",
+            "travel_ban",
+            "Pia Senn",
+            None,
+        ),
+        (
+            "On 1 June the council announced an amnesty. Pia Senn and Ari Brandt were among those freed.",
+            "release",
+            "Pia Senn",
+            "2024-06-01",
+        ),
+        (
+            "Pia Senn was detained on 3 June and freed by a judge two days later, only to be re-arrested at the gate.",
+            "arrest",
+            "Pia Senn",
+            "2024-06-05",
+        ),
+        (
+            "The indictment, filed on 3 June, accuses Pia Senn and Ari Brandt of sedition.",
+            "charge",
+            "Ari Brandt",
+            "2024-06-03",
+        ),
+        (
+            "The bail was paid on 3 June. As Pia Senn stepped out of the remand centre that afternoon, officers put her into a van.",
+            "arrest",
+            "Pia Senn",
+            "2024-06-03",
+        ),
+        (
+            "Pia Senn was detained on 3 June and freed on 5 June after a surety of 900 crowns had been deposited.",
+            "bail",
+            "Pia Senn",
+            "2024-06-05",
+        ),
+        (
+            "On Monday police arrested Pia Senn. After two days a court in Lund ruled that Pia Senn must stay at home.",
+            "detention",
+            "Pia Senn",
+            "2024-06-19",
+        ),
+        (
+            "A police spokesman, Brig. Nils Ohm, said on Tuesday that Pia Senn was under investigation for incitement.",
+            "charge",
+            "Pia Senn",
+            "2024-06-18",
+        ),
+        (
+            "Pia Senn was arrested on 28 May. The magistrate ordered on Friday that her books be forfeited.",
+            "confiscation",
+            "Pia Senn",
+            "2024-06-14",
+        ),
+        (
+            "Officials on Wednesday denied rumours that the jailed writer Pia Senn was dead.",
+            "death",
+            "Pia Senn",
+            "2024-06-19",
+        ),
+    ],
+)  # fmt: skip
+def test_told_with(words: str, event: str, person: str | None, day: str | None) -> None:
+    found = [c for c in claims_of(words, DAY) if str(c.event) == event and c.person == person]
+    assert {c.when.edtf for c in found} <= {day}
+    assert found or day is None
+
+
+def test_being_held_is_seen_on_the_day_of_the_text() -> None:
+    words = "Pia Senn was found guilty in March. She is being held in Lund Prison."
+    assert {
+        (c.when.edtf, c.kind) for c in claims_of(words, DAY) if str(c.event) == "detention"
+    } == {(DAY, "as_of")}
