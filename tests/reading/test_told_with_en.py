@@ -107,6 +107,49 @@ DAY = "2024-06-20"
             "Pia Senn",
             "2024-06-19",
         ),
+        (
+            "On Wednesday the Lund District Court sentenced Pia Senn to two years in prison. Her lawyer will appeal. Senn was led away from the courtroom to Malmö prison.",
+            "detention",
+            "Pia Senn",
+            "2024-06-19",
+        ),
+        (
+            "Pia Senn was arrested on 3 June. She told her mother that on the second night four guards had beaten her.",
+            "ill_treatment",
+            "Pia Senn",
+            "2024-06-04",
+        ),
+        (
+            "Pia Senn was arrested on 3 June. She told her mother that on the second night of the strike four guards had beaten her.",
+            "ill_treatment",
+            "Pia Senn",
+            None,
+        ),
+        (
+            "The pastor Ari Brandt tried to fly to Oslo on 5 June. Border officers would not let him board.",
+            "travel_ban",
+            "Ari Brandt",
+            "2024-06-05",
+        ),
+        (
+            "The pastor Ari Brandt opened a shop on 5 June. Border officers would not let him board a plane to Oslo.",
+            "travel_ban",
+            "Ari Brandt",
+            None,
+        ),
+        (
+            "On Tuesday the High Court acquitted Pia Senn. She had signed a paper in 2009.\n\nOn the same day in Malmö, Magistrate Ole Ohm enlarged on bail the student Ari Brandt.",
+            "bail",
+            "Ari Brandt",
+            "2024-06-18",
+        ),
+        ("Nov. 2018 – Pia Senn is detained in Malmö.\n\n8 May 2019 – Pia Senn is let go.", "detention", "Pia Senn", "2018-11"),
+        (
+            "-- LUND: Trader gets two years for a post about a general, no bail yet\nThe District Court on Thursday sentenced the trader Pia Senn to two years in jail.",
+            "sentence",
+            "Pia Senn",
+            "2024-06-20",
+        ),
     ],
 )  # fmt: skip
 def test_told_with(words: str, event: str, person: str | None, day: str | None) -> None:

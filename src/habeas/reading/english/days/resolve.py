@@ -351,7 +351,7 @@ class Resolver(Steps):
     def _which_unit(self, words: DateWords, _: bool) -> Resolved:
         which = " ".join((words.part("which") or "").lower().split())
         unit = (words.part("unit") or "").lower()
-        back = which in {"that", "the same", "the following", "the previous"}
+        back = which in {"that", "that same", "the same", "the following", "the previous"}
         base = self._from_last() if back else self.today
         if base is None or (back and unit == "month" and self._last.grain is Grain.YEAR):
             return Resolved(words, UNKNOWN)

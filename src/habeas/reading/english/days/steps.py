@@ -24,6 +24,9 @@ _LONG = {"week": 7, "fortnight": 14}
 _ROUNDED = frozenset(
     ("more than", "less than", "fewer than", "over", "about", "some", "nearly", "almost", "barely")
 )
+_NEWS = 2
+"""How many paragraphs back the day is told that a sentence opens with: "On the same day, in Lund, …"."""
+_THE_SAME_DAY = ("On the same day", "The same day", "That same day", "On that same day")
 _A_FEW_DAYS = 7
 """So many days after something told of a month, it is still told of that month."""
 
@@ -111,6 +114,9 @@ class Steps(Calendar):
 
     def _day_step(self, words: DateWords, _: bool) -> Resolved:
         base = self._from_last()
+        apart = self._block - self._last_day[0]
+        if base is not None and 0 < apart <= _NEWS and words.words.startswith(_THE_SAME_DAY):
+            return self._relative(words, self._last_day[1].edtf or "")
         if base is None or self._last_block != self._block:
             return Resolved(words, UNKNOWN)
         if self._last.grain is not Grain.DAY and self._last_day[0] != self._block:

@@ -35,7 +35,7 @@ _COURT_GOES_ON = re.compile(
 )
 _BACK = re.compile(
     r"\b(?:previously|earlier|formerly|once|another|first(?!\s+(?:defendant|accused|of\s+the))|already|before|separate|original|serving|"
-    r"served|sought|asked|demanded|proposed|recommended|unrelated|after\s+paying|replac(?:ed|ing|es)\s+(?:his|her|their)|will\s+have\s+to\s+serve|is\s+doing)\b|\b(?:later|subsequently|eventually)\s+(?:given|sentenced|jailed|imprisoned|handed|received|got)\b"
+    r"served(?!\s+at\s+home)|sought|asked|demanded|proposed|recommended|unrelated|after\s+paying|replac(?:ed|ing|es)\s+(?:his|her|their)|will\s+have\s+to\s+serve|is\s+doing)\b|\b(?:later|subsequently|eventually)\s+(?:given|sentenced|jailed|imprisoned|handed|received|got)\b"
     r"|[\"“](?:(?:has\s+been|was|were)\s+)?(?:\w+ly\s+)?(?:convicted|sentenced)\b|\b(?:complet(?:ed|es|ing)|finish(?:ed|es|ing))\s+(?:[\w-]+\s+){0,3}?(?:terms?|sentences?)\b"
     r"|\b(?:terms?|sentences?)\s+(?:ended|ends|expired|expires|ran|runs|came)\b",
     re.IGNORECASE,

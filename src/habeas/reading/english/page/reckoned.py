@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
@@ -168,6 +169,12 @@ def _dated(draft: Draft, place: int, view: View, told: _Told) -> Draft:
     if not draft.when.known and draft.stance is not Stance.PLANNED:
         draft = _in_the_run_of_it(draft, place, view, told)
     taken = told.taken.get(person) or _taken_here(draft, place, told)
+    if (
+        not draft.when.known
+        and taken is not None
+        and (night := _on_night(draft, view, taken, told))
+    ):
+        return replace(draft, when=night)
     draft = so_far(draft, view, taken)
     near = draft.sentence.block - told.blocks.get(person, -9) <= _NEAR
     if draft.event in _LASTS | {Event.ILL_TREATMENT} or draft.kind == "incommunicado":
@@ -195,6 +202,27 @@ def _dated(draft: Draft, place: int, view: View, told: _Told) -> Draft:
             return replace(draft, when=reckon(taken, match["n"], match["unit"]))
     around = told.drafts[max(place - 8, 0) : place], told.drafts[place + 1 : place + 9]
     return lasted(draft, view, taken if near else None, *around)
+
+
+_NIGHT = re.compile(
+    r"\b(?:on|in|during|for)\s+(?:the|that|his|her|their)\s+(?:very\s+)?(?P<nth>first|second|third)\s+night\b(?!\s+of\b(?!\s+(?:his|her|their)\s+(?:arrest|detention|custody)))"
+)
+_NIGHTS = ("first", "second", "third")
+
+
+def _on_night(draft: Draft, view: View, taken: date, told: _Told) -> When | None:
+    """ "On the second night four guards lifted her by her hair": the night after that of the arrest."""
+    if draft.event is not Event.ILL_TREATMENT or view.dates:
+        return None
+    match = _NIGHT.search(view.characters, view.sentence.start, view.sentence.end)
+    seized = any(
+        d.event in _TAKEN and d.person == draft.person and d.when.day == taken and d.court is None
+        for d in told.drafts
+    )
+    if match is None or not seized:
+        return None
+    day = taken + timedelta(_NIGHTS.index(match["nth"]))
+    return When(day.isoformat(), Basis.RELATIVE, "arrest")
 
 
 _BEFORE_LET_OUT = re.compile(

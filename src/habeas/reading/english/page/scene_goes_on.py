@@ -34,7 +34,7 @@ _GOES_ON = _BY_COURTS | _TAKEN | {
 }  # fmt: skip
 _JUDGED = frozenset((Event.CONVICTION, Event.SENTENCE))
 _ON_THE_SPOT = frozenset((Event.SEARCH, Event.HARASSMENT, Event.ILL_TREATMENT))
-_UNTOLD = frozenset(("access.nor_informed",))
+_UNTOLD = frozenset(("access.nor_informed", "access.notice_withheld"))
 """ "Neither his lawyer nor his wife was warned": when he was taken away."""
 _NO_DAY = frozenset(("as_of", "warrant", "renewal"))
 _EVIDENCE = frozenset(("confiscation.seized_from_them",))

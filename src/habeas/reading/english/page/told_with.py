@@ -59,7 +59,11 @@ def _day(
     if draft.event is Event.ARREST and told:
         return _taken_again(characters, draft, before) or _as_they_left(characters, draft, view)
     if draft.event is Event.TRAVEL_BAN and draft.stance is Stance.ASSERTED:
-        return _bound_over(characters, draft, before)
+        return _bound_over(characters, draft, before) or _turned_back(draft, view, last)
+    if draft.event in _LASTING and told:
+        return _those_days(characters, draft, before) or _from_the_dock(
+            characters, draft, before, view
+        )
     if draft.event is Event.CHARGE and draft.stance is Stance.DENIED:
         return _plea(characters, draft, before)
     if draft.event is Event.CHARGE and told:
@@ -278,3 +282,82 @@ def _by_its_paper(characters: str, draft: Draft, view: View) -> When | None:
         if papers and behind and behind.end() <= draft.end and one.when.known:
             return one.when
     return None
+
+
+_TO_GO_ABROAD = re.compile(
+    r"\b(?:fly|flight|flew|airport|departure|border|board|travel|leave|abroad|crossing|plane|passport|check-?in)\b"
+)
+_LEARNT = re.compile(
+    r"\b(?:learn(?:ed|t)|was\s+told|were\s+told|found\s+(?:out\s+)?|discovered|informed)\s+(?:there\s+)?(?:that\s+)?(?:he|she|they)?\s*$"
+)
+_SINCE_OR_STILL = re.compile(
+    r"\b(?:since|still|has|have|had|is|are|until|remains?|later|again|already|previously|before)\b"
+)
+
+
+def _turned_back(draft: Draft, view: View, last: View | None) -> When | None:
+    """ "Tried to fly to Thailand on 5 May. Border officers would not let him board": on that day."""
+    characters, start = view.characters, view.sentence.start
+    here = [one for one in _gone_by(view) if one.words.end <= draft.start]
+    if here:
+        told = _TO_GO_ABROAD.search(characters, start, here[0].words.start)
+        learnt = _LEARNT.search(characters[here[-1].words.end : draft.start])
+        one_day = len(here) == 1 and here[0].when.grain is Grain.DAY
+        return here[0].when if told and learnt and one_day else None
+    if last is None or view.dates or _SINCE_OR_STILL.search(characters, start, draft.end):
+        return None
+    days = _gone_by(last)
+    abroad = _TO_GO_ABROAD.search(characters, last.sentence.start, last.sentence.end)
+    told_then = _SINCE_OR_STILL.search(characters, last.sentence.start, last.sentence.end) is None
+    one_day = len(days) == 1 and len(last.dates) == 1 and days[0].when.grain is Grain.DAY
+    return days[0].when if abroad and told_then and one_day else None
+
+
+_LASTING = frozenset((Event.DETENTION, Event.DISAPPEARANCE, Event.ACCESS_DENIED))
+_THOSE_DAYS = re.compile(
+    rf"\b(?:for|during|throughout|in|all)\s+(?:all\s+)?(?:of\s+)?(?:those|these)\s+(?:{NUMERAL}\s+)?(?:days|nights|weeks|months)\b"
+    r"|\b(?:in\s+between|during\s+(?:that|this)\s+(?:time|period)|all\s+(?:that|this)\s+(?:time|while))\b",
+    re.IGNORECASE,
+)
+
+
+def _those_days(characters: str, draft: Draft, before: Sequence[Draft]) -> When | None:
+    """ "Nobody knew until 11 May where he was. For those eight days he was kept in a hotel": those days."""
+    if not _THOSE_DAYS.search(characters, draft.sentence.start, draft.sentence.end):
+        return None
+    for other in reversed(before[-_BACK_TO:]):
+        apart = draft.sentence.index - other.sentence.index
+        if other.sentence.block != draft.sentence.block or not 1 <= apart <= 2:
+            continue
+        if other.person == draft.person and other.event in _LASTING and other.stance in _TOLD:
+            return other.when if other.when.grain is Grain.INTERVAL else None
+    return None
+
+
+_DOCK = re.compile(
+    r"\b(?:led|taken|escorted|handcuffed|marched|driven|sent)\b[^.;]{0,40}?\b(?:from\s+the\s+(?:court\s?room|court|dock)|down\s+to\s+the\s+cells|(?:straight|directly)\s+(?:from|to))\b"
+    r"|\b(?:[Jj]udge|[Mm]agistrate|[Cc]ourt|[Bb]ench)\b[^.;]{0,140}?\b(?:remanded|ordered)\s+(?:him|her|them|both|the\s+\w+)\s+(?:to|in|into|back)\b"
+)
+_SAT = frozenset((Event.SENTENCE, Event.CONVICTION, Event.TRIAL, Event.BAIL))
+_PARAGRAPHS = 2
+
+
+def _from_the_dock(
+    characters: str, draft: Draft, before: Sequence[Draft], view: View
+) -> When | None:
+    """ "Was led away from the courtroom", "the judge … and remanded him": on the day on which the court sat."""
+    start, end = draft.sentence.start, draft.sentence.end
+    if (
+        draft.event is not Event.DETENTION
+        or _gone_by(view)
+        or not _DOCK.search(characters, start, end)
+    ):
+        return None
+    days: dict[str, When] = {}
+    for other in reversed(before[-3 * _BACK_TO :]):
+        if draft.sentence.block - other.sentence.block > _PARAGRAPHS:
+            break
+        sat = other.event in _SAT and not other.nominal and other.stance is not Stance.PLANNED
+        if sat and other.when.grain is Grain.DAY:
+            days[other.when.edtf or ""] = other.when
+    return next(iter(days.values())) if len(days) == 1 else None

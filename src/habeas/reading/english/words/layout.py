@@ -79,6 +79,12 @@ _DATED_LINE = re.compile(
 )
 _DAY_ALONE = re.compile(r"\s*(?:19|20)\d\d-\d\d-\d\d\s+\S")
 """ "2022-03-08 trial opens": a line of a chronology behind another."""
+_MONTH_OF_A_LINE = re.compile(
+    rf"\s*(?:(?:Early|Mid|Late)\s+)?(?:{_MONTHS})\.?\s+\d{{4}}\s*[–—-]\s+"
+)
+""" "Nov. 2018 – Roe is detained": the month that a line is of, no dateline."""
+_STORY_TITLE = re.compile(r"\s*(?:--+|==+|##+|>>)\s*[A-ZÀ-Ý][A-ZÀ-Ý'’ .&/-]{2,40}:\s+[^.!?]+$")
+"""The title of a story in a digest: "-- LUND: Trader gets two years, no bail yet"."""
 _NAMED_LINE = re.compile(r"\s*[A-ZÀ-Ý][\w'’.-]+(?:\s+[A-ZÀ-Ý][\w'’.-]+){1,3}\s+[–—]\s")
 """A line of a list that opens with a name ("Rita Sow – sedition – for plea")."""
 _DAY_OPENS = re.compile(
@@ -165,6 +171,8 @@ def _continues(before: str, line: str) -> bool:
         or (len(line) > max(_NO_WIDTH, len(last) + 60) and not line.lstrip()[:1].islower())
     ):
         return False
+    if before == last and _STORY_TITLE.match(before) and line.lstrip()[:1].isupper():
+        return False
     ends = last.rstrip()[-1:] in '.!?:"”'
     return not ends or line.lstrip()[:1].islower() or 60 <= len(last) <= 100
 
@@ -210,6 +218,7 @@ def _sentences(characters: str, start: int, end: int) -> list[tuple[int, int]]:
         and re.search(r"\d|[A-Z]{3}", dateline.group())
         and not _TELLS.search(dateline.group())
         and not _DAY_OF_A_DIARY.match(dateline.group())
+        and not _MONTH_OF_A_LINE.fullmatch(dateline.group())
     ):
         at = dateline.end()
     marker = _ITEM.match(characters, start, end)
