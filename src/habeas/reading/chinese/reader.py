@@ -176,7 +176,7 @@ def _drafts(
             replace(d, sentence=scene.sentence.start)
             for d in answered(scene, own, made, said, ruling)
         ]
-        own = hearings.lent(scene, own, made)
+        own = hearings.lent(scene, own, made, document=judgment.document)
         own, made = weighed(scene, [without_a_day(scene, d) for d in own], made, said)
         own = by_whose_hand(own, written)
         made.extend(d for d in own if not d.awaited)
@@ -293,7 +293,9 @@ def _sentence(
     return settled(scene, made + found)
 
 
-_SERVED = re.compile("(?:服满|服完|服毕|刑满)(?:了)?$|维持(?!秩序)[^，。；]{0,8}$")
+_SERVED = re.compile(
+    "(?:服满|服完|服毕|刑满)(?:了)?$|维持(?!秩序)[^，。；0-9]{0,8}$|维持(?:了)?(?:一审|原审|原判|原判决)[^，。；0-9]{0,40}$"
+)
 """ "6月21日服满五年刑期出狱", "驳回上诉，维持五年刑期": the day is not that of the sentence."""
 
 
@@ -301,7 +303,7 @@ def _dated(scene: Scene, view: View, draft: Draft) -> Draft:
     court = organ_of(scene, view, draft.at, "court")
     judged = draft.event in {Event.SENTENCE, Event.CONVICTION}
     when = date_of(scene, view, draft.at, draft.end, judged=judged)
-    if _SERVED.search(scene.text, max(view.start, draft.at - 12), draft.at):
+    if _SERVED.search(scene.text, max(view.start, draft.at - 60), draft.at):
         when = UNKNOWN
     words = (
         scene.organ_words(court)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.chinese.clauses.concerned import concerned
 from habeas.reading.chinese.clauses.of_a_group import kept_inside
 from habeas.reading.chinese.clauses.patients import Patient
-from habeas.reading.chinese.days.times import date_of, day_beside, put_off
+from habeas.reading.chinese.days.times import date_of, day_beside
 from habeas.reading.chinese.draft import Draft
 from habeas.reading.chinese.events.conditions import fits
 from habeas.reading.chinese.events.refinements import refined
@@ -16,11 +16,11 @@ from habeas.reading.chinese.events.slots import (
     agent_of,
     charge_of,
     facility_of,
-    length_of,
     organ_of,
     place_of,
     subject_organ,
 )
+from habeas.reading.chinese.events.standing import undated
 from habeas.reading.chinese.events.takings import owned, takes_goods
 from habeas.reading.chinese.penalties.dealt import each_charge, shared_out
 from habeas.reading.chinese.testimony import stance as scope
@@ -126,9 +126,9 @@ _WISHED = frozenset(
 )
 _THREATENED = frozenset({"arrest", "detention"})
 _STATISTIC = re.compile(
-    "的(?:总?人数|数字|比例|总数|人次|案件数|案例|风险|机会|可能|年代|经历|传闻|人均)"
+    "字[\0〔（\\[]|的(?:总?人数|数字|比例|总数|人次|案件数|案例|风险|机会|可能|年代|经历|传闻|人均)"
 )
-""" "被判刑的人数", "被捕的风险": nobody in particular."""
+""" "被判刑的人数", "监居字〔2023〕39号": nobody in particular, the number of a paper."""
 
 
 def _in_an_offence(scene: Scene, hit: Hit[Trigger]) -> bool:
@@ -204,13 +204,8 @@ def _draft(scene: Scene, view: View, hit: Hit[Trigger], who: Patient, *, mainlan
     judged = hit.entry.made in _BY_A_COURT
     until = hit.entry.event != "trial" and _UNTIL.match(scene.text, hit.end, view.end)
     when = date_of(scene, view, hit.start, view.end if until else hit.end, judged=judged)
-    if hit.entry.made in _NOW_HELD and put_off(scene, view):
+    if undated(scene, view, hit, mainland=mainland):
         when = UNKNOWN
-    if hit.entry.event == "detention" and _after_release(scene, view, hit):
-        when = UNKNOWN
-    if hit.entry.event in _LASTS and _SO_LONG.match(scene.text, hit.end, view.end):
-        own = any(view.start <= d.start < view.end for d in scene.dates)
-        when = when if own else UNKNOWN
     if _BACKGROUND.match(scene.text[hit.end : hit.end + 6]):
         when = UNKNOWN
     told_on = who.relative and any(h.start > who.start for h in view.hits)
@@ -227,30 +222,19 @@ def _draft(scene: Scene, view: View, hit: Hit[Trigger], who: Patient, *, mainlan
         draft = replace(draft, again=True)
     draft = refined(scene, view, hit, _slotted(scene, view, hit, who, draft))
     own = any(view.start <= d.start < view.end for d in scene.dates)
-    spared = draft.event is Event.ILL_TREATMENT and not own
+    spared = not own and (
+        draft.event is Event.ILL_TREATMENT or (draft.event in _NOT_DONE and draft.outcome is None)
+    )
     if draft.stance is Stance.NEGATED and (spared or draft.when.edtf == scene.published.edtf):
         draft = replace(draft, when=UNKNOWN)
     return replace(draft, by=None) if draft.stance is Stance.DENIED else draft
 
 
+_NOT_DONE = frozenset({Event.RELEASE, Event.CHARGE})
+""" "6月4日他被带返警署，没有被起诉": what did not happen did not happen on that day."""
 _AGAIN = re.compile("(?<!是[他她])(?:再次|再度|又(?:[一再]次|被|遭))[^，。；]{0,8}$")
-_LASTS = frozenset({"arrest", "detention", "disappearance"})
-_SO_LONG = re.compile(
-    "(?:已经?|了)?(?:超过|逾|将?近|长达|达|有)?[0-9一二两三四五六七八九十半]{1,4}(?:年|个?多?月|天|日)[多半]?的"
-)
-""" "被捕超过一年的律师": no day of the sentence is that of it."""
 _UNTIL = re.compile("(?:候[判讯审查])?(?:直?[至到])")
 """ "还押至18日判刑": the day is that of what comes then."""
-_NOW_HELD = frozenset({Event.DETENTION, Event.BAIL, Event.TRAVEL_BAN})
-
-
-def _after_release(scene: Scene, view: View, hit: Hit[Trigger]) -> bool:
-    """ "10月获释，他被关押了十七年": the day is that of the release."""
-    if any(view.start <= d.start < view.end for d in scene.dates):
-        return False
-    index = next((n for n, v in enumerate(scene.views) if v.start == view.start), 0)
-    freed = index > 0 and any(h.entry.event == "release" for h in scene.views[index - 1].hits)
-    return freed and length_of(scene, view, hit.end) is not None
 
 
 def _somebody(scene: Scene, view: View, who: Patient) -> bool:

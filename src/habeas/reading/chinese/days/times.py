@@ -14,14 +14,24 @@ if TYPE_CHECKING:
 _LATER = re.compile(
     r"^(?:但|而|并|又|且|她|他)*(?:随后|其后|此后|之后|后来|后(?=被|改|转|获|又|遭|由|因|判|于)|至今|目前|现(?!场)|此前|之前|曾(?!经)|一直|截至|仍|未来|多年|数日后|几天后|早前|早已|不久|随即被|及后|稍后|如今|多次|先后|长期|这是|家属|有关|期间)"
 )
+_TOLD_TO = re.compile("告诉[^，。；]{0,8}$|传话|转述")
+""" "去年夏天，一名干部私下告诉她的哥哥，她已被判七年": the day of the telling."""
 _AFTERWARDS = re.compile(
     r"(?:是在|是于|于|在|定于|至|到|时间(?:是|为)|为|自|从|截至|延至|押后至|押后到|改期至|延期至|期限从)$"
 )
-_SPEECH = re.compile(r"(?:告诉|说|称|表示|透露|指出|证实|声明)(?:本[台网报刊站]|记者|我|了解到)?$")
+_SPEECH = re.compile(
+    r"(?:告诉|私下告诉[^，。；]{0,8}|传话|转述|说|称|表示|透露|指出|证实|声明)(?:本[台网报刊站]|记者|我|了解到)?$"
+)
 _BOUND = re.compile(
     r"(?:自|从|(?:押后|延期|改期|排期|延后|推迟|押)[^，。；]{0,6}[至到](?:[0-9年月日号 ]+[及和与、])?|定于|[须需将应](?:于|在)?)$"
 )
 """Before a day that only begins or postpones something: what follows it is not of that day."""
+
+
+_REPORTED_ON = re.compile(
+    "的?[^，。；]{0,6}?(?:报道|报导|贴文|帖文|推文|发文|撰文|刊文)(?:说|称|指|透露)?[^，。；]{0,8}?(?=已|被|遭|获)"
+)
+""" "有外电昨天报道他已获减刑": the day of the report."""
 
 
 _BACK = re.compile("(?:早[于在]|早前|此前|曾[于在]?|原[定本]?|最初)$")
@@ -43,6 +53,8 @@ def date_of(scene: Scene, view: View, place: int, end: int, *, judged: bool = Fa
     before = [
         d for d in own if d.end <= place and not _IN_RELATIVE.match(scene.masked, d.end, place)
     ]
+    if before and _REPORTED_ON.match(scene.text, before[-1].end, place):
+        return UNKNOWN
     if before:
         return _ranged(scene, before) or _in_brackets(scene, before[-1]) or _tightest(before)
     after = [d for d in own if d.start >= end and not _THEN.match(scene.text, end, view.end)]
@@ -199,7 +211,9 @@ def _led(scene: Scene, view: View, *, judged: bool) -> When:
     for n in range(index - 1, -1, -1):
         earlier = scene.views[n]
         dates = _dates(scene, earlier)
-        if dates and _SPEECH.search(scene.text[earlier.start : earlier.end]):
+        if _SPEECH.search(scene.text[earlier.start : earlier.end]) and (
+            dates or _TOLD_TO.search(scene.text, earlier.start, earlier.end)
+        ):
             return UNKNOWN
         usable = [
             d
@@ -209,6 +223,8 @@ def _led(scene: Scene, view: View, *, judged: bool) -> When:
             and not (judged and _EVENT_DAY.match(scene.text, d.end, earlier.end))
             and not _MODIFYING.match(scene.text, d.end, earlier.end)
             and not _AGAIN_ON.match(scene.text, d.end, earlier.end)
+            and not _AFTER_RELEASE.match(scene.text, d.end, earlier.end)
+            and not _what_it_is(scene, earlier, d)
         ]
         if usable:
             if judged and not earlier.hits and _of_a_deed(scene, earlier, usable[-1]):
@@ -221,6 +237,19 @@ def _led(scene: Scene, view: View, *, judged: bool) -> When:
     return UNKNOWN
 
 
+_AFTER_RELEASE = re.compile(
+    "[^，。；]{0,6}(?:刑满|期满|出狱|获释|释放|出来)(?:出狱|获释)?(?:以|之)后$"
+)
+""" "2016年7月1日刑满以后，他每月都要报到": of no day, and not of that of the release."""
+
+
+def _what_it_is(scene: Scene, view: View, dated: Dated) -> bool:
+    """ "一宗是2020年7月的初选案，他被捕一次": the day of what the clause is about."""
+    is_so = scene.text[max(view.start, dated.start - 1) : dated.start] in {"是", "为", "系"}
+    return is_so and _OF_A_MATTER.match(scene.text, dated.end, view.end) is not None
+
+
+_OF_A_MATTER = re.compile("的(?![^，。；]{0,20}(?:[中上时后]|期间|当[天日晚])$)[^，。；]{2,20}$")
 _AGAIN_ON = re.compile("(?:上午|下午)?(?:再|续)(?:讯|提讯|提堂|提|审|过堂)")
 """ "5月8日再訊，全部准保釋": the day is that of the next hearing."""
 _EVENT_DAY = re.compile(

@@ -11,6 +11,7 @@ from habeas.reading.chinese.spotter import needing
 from habeas.reading.chinese.testimony.voices import speaker_at
 from habeas.records.claim import Event, Stance
 from habeas.records.record import record
+from habeas.records.when import UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -310,6 +311,7 @@ def _drafts(scene: Scene, demand: _Demand, focus: Focus) -> Iterator[Draft]:
 def _day(scene: Scene, demand: _Demand, focus: Focus) -> When:
     """The day of a demand: the one before it in its clause or sentence, that of the speaker's words, the page's."""
     start = demand.view.start
+    done = _ALREADY.search(scene.text, start, demand.place)
     near = [d for d in scene.dates if start <= d.start and d.end <= demand.place]
     if near and near[-1].when.known:
         return near[-1].when
@@ -323,4 +325,10 @@ def _day(scene: Scene, demand: _Demand, focus: Focus) -> When:
         bare = scene.text[start : demand.place].strip("并又也曾再次强烈") == ""
         if earlier[-1].offset is not None or bare:
             return earlier[-1].when
+    if done:
+        return UNKNOWN
     return _spoken_on(focus, demand.by or demand.speaker) or scene.published
+
+
+_ALREADY = re.compile("已经?(?:向[^，。；]{2,14})?(?:书面|口头|正式|多次|依法)*$")
+""" "她已要求尸检": asked before the day of the page."""

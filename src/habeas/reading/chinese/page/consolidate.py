@@ -85,8 +85,20 @@ def _told_apart(head: Draft, draft: Draft) -> bool:
     )
 
 
+_NO_JAIL = ("监视居住", "指居", "软禁", "取保候审")
+_JAILS = ("看守所", "监狱", "拘留所", "收押所", "惩教所")
+
+
+def _held_elsewhere(head: Draft, draft: Draft) -> bool:
+    """Held in a jail, and held outside of one: residential surveillance, house arrest."""
+    return head.event is Event.DETENTION and any(
+        (one.kind or "").endswith(_NO_JAIL) and (two.facility or "").endswith(_JAILS)
+        for one, two in ((head, draft), (draft, head))
+    )
+
+
 def _same_fact(head: Draft, draft: Draft) -> bool:
-    if _told_apart(head, draft):
+    if _told_apart(head, draft) or _held_elsewhere(head, draft):
         return False
     if (
         head.event is Event.DETENTION

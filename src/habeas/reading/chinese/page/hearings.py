@@ -30,10 +30,15 @@ _WRONG = re.compile(
 _SAFE = re.compile(r"(?:才|始|方)(?:报平安|出现|现身|获释|恢复联系|重新出现|联系上)")
 
 
-def lent(scene: Scene, own: list[Draft], before: list[Draft]) -> list[Draft]:
-    """The drafts of a sentence with what was told just before them."""
+def lent(
+    scene: Scene, own: list[Draft], before: list[Draft], *, document: bool = False
+) -> list[Draft]:
+    """The drafts of a sentence with what was told just before them.
+
+    A judgment as a ``document`` says what the defendant pleads, and not that it was at the hearing.
+    """
     made = []
-    hearing = _last_hearing(scene, before)
+    hearing = None if document else _last_hearing(scene, before)
     for n, draft in enumerate(own):
         earlier = (*before[-30:], *own[:n])
         one = _rumoured(scene, draft)

@@ -26,7 +26,8 @@ _JUDGES = re.compile(r"判决|宣判|判处|裁定|裁决|裁判|判刑|判囚|�
 _AT_VERDICT = re.compile(r"(?:宣判|判决|判刑|开庭)(?:之?后|当日|当天|当晚|后当庭)|当庭")
 _ELSEWHERE = re.compile(r"曾|此前|上一次|前案|另案|早前|过去|年前|当年|先前|日前")
 _TITLE = re.compile(
-    r"^[^\n]{0,40}(?:刑\s*事\s*(?:判\s*决|裁\s*定)\s*书|判\s*决\s*书|裁\s*定\s*书)", re.MULTILINE
+    r"^[^\n]{0,40}(?:刑\s*事\s*(?:判\s*决|裁\s*定)\s*书|判\s*决\s*书|裁\s*定\s*书)(?=[^\n，。；：「」]{0,60}$)",
+    re.MULTILINE,
 )
 _SIGNED = re.compile(
     r"^[\s　]*(?P<date>[〇零○一二三四五六七八九0-9]{4}年[^\n]{2,8}日)[\s　]*$", re.MULTILINE
@@ -148,6 +149,8 @@ def _of_others(judgment: Judgment, scene: Scene, draft: Draft) -> bool:
     """Whether a result is that of somebody whom this judgment, told as long ago, did not concern."""
     if judgment.document:
         return False
+    if _of_the_court_below(scene, draft):
+        return True
     if draft.stance is Stance.NEGATED and draft.outcome is None:
         return True
     dated = any(d.when.known and not d.when.overlaps(judgment.when) for d in scene.dates)
@@ -167,13 +170,43 @@ def _same_court(judgment: Judgment, scene: Scene, draft: Draft) -> Draft:
     return replace(draft, court=judgment.court)
 
 
+_ONCE = re.compile(
+    "(?:一审|原审|初审)(?:时|中|曾|原)*(?=被|获|遭|以|判(?!决)|认定)|维持(?:一审|原审)?(?:判决|原判)，?即(?=以|判)"
+)
+_SINCE_THEN = re.compile("二审|终审|改判|改为|现")
+_ON_APPEAL = re.compile("二审|终审|上诉|改判|维持|抗诉")
+_DEALT = frozenset({Event.SENTENCE, Event.CONVICTION, Event.CONFISCATION})
+
+
+def _of_the_court_below(scene: Scene, draft: Draft) -> bool:
+    """ "高院7月13日终审改判。甲一审时被判十九年，并没收财产": of a day that the appeal does not lend."""
+    if draft.event not in _DEALT:
+        return False
+    if any(draft.start <= d.start < draft.at for d in scene.dates):
+        return False
+    found = list(_ONCE.finditer(scene.text, scene.sentence.start, draft.at + 2))
+    if not found or any(found[-1].start() <= d.start < draft.at for d in scene.dates):
+        return False
+    if _SINCE_THEN.search(scene.text, found[-1].end(), draft.at):
+        return False
+    begins = max(scene.text.rfind("\n", 0, draft.at), draft.at - _PARAGRAPH)
+    return _ON_APPEAL.search(scene.text, begins + 1, found[-1].start()) is not None
+
+
+_PARAGRAPH = 300
+
+
+def _without_days_below(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    return [replace(d, when=UNKNOWN) if _of_the_court_below(scene, d) else d for d in drafts]
+
+
 def lent(judgment: Judgment, scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Drafts of a judgment's results with its day and court where they have none."""
     judgment = judgment.earlier or judgment
     if not _near(judgment, scene):
         return [_same_court(judgment, scene, d) for d in drafts]
     made = []
-    for draft in drafts:
+    for draft in drafts if judgment.document else _without_days_below(scene, drafts):
         own = draft.when.known
         if _of_others(judgment, scene, draft):
             made.append(draft)
