@@ -119,3 +119,85 @@ def test_a_file_about_a_judgment_is_no_judgment() -> None:
     assert day(told + heard, "charge") == "2024-04-17"
     paper = "卡城人民法院刑事判决书\n\n被告人罗安，男，教师。\n本院于2024年4月17日公开开庭审理了本案。被告人罗安当庭认罪。\n二〇二四年五月三日\n"
     assert day(paper, "charge") is None
+
+
+TAKEN = "教师罗安2024年3月16日在卡城被警察带走，"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("头两个月一直没有音讯，直到5月30日家人才得知她关在看守所。", "2024-03-16/2024-05-30"),
+        ("此后整整两个月，家人不知道她是死是活。", "2024-03-16/2024-05"),
+        (
+            "最初两周下落不明；4月2日电视台播出他的照片，家人才知道他已被押。",
+            "2024-03-16/2024-04-02",
+        ),
+        ("最初两周下落不明。", "2024-03-16/2024-03-30"),
+        ("一直没有音讯，家人5月30日报案。", "2024-03-16"),
+    ],
+)
+def test_a_disappearance_ends_when_somebody_is_heard_of(words: str, expected: str) -> None:
+    assert day(TAKEN + words, "disappearance") == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "expected"),
+    [
+        (
+            "教师罗安4月2日在卡城被捕。5月8日罗安获释，出狱后三天又被警方传唤。",
+            "harassment",
+            "2024-05-11",
+        ),
+        (
+            "教师罗安4月2日在卡城被捕。5月8日罗安获释，出狱三天后又被警方传唤。",
+            "harassment",
+            "2024-05-11",
+        ),
+        (
+            "教师罗安4月2日在卡城被捕，5月8日获释。罗安说，被捕当晚遭警员殴打。",
+            "ill_treatment",
+            "2024-04-02",
+        ),
+        ("教师罗安4月2日在卡城被捕，5月8日获释。罗安说，他遭警员殴打。", "ill_treatment", None),
+    ],
+)
+def test_the_day_of_another_event(words: str, event: str, expected: str | None) -> None:
+    assert day(words, event) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("教师罗安4月2日在卡城被警察带走，此后一直关押在北山看守所。", "2024-04-02"),
+        ("教師羅安4月2日被捕，兩日後首次提堂，保釋申請被拒，一直還押荔枝角收押所。", "2024-04-04"),
+        ("教師羅安4月2日被捕。羅安5月8日被裁定罪成，自裁決日起還押荔枝角收押所。", "2024-05-08"),
+        ("教師羅安4月2日被捕，獲准保釋。羅安一直否認控罪。", "no"),
+    ],
+)
+def test_held_since_another_event(words: str, expected: str) -> None:
+    found = {c.when.edtf for c in claims_of(words, DAY) if c.event == "detention"}
+    assert (expected in found) is (expected != "no")
+
+
+WEEK = "维权周报（2024年第24期，6月10日至16日）\n\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("本周共收录：刑事拘留6人。", "2024-06-10/2024-06-16"),
+        ("【本周数字】\n刑事拘留6人。", "2024-06-10/2024-06-16"),
+        ("今年以来共有刑事拘留6人。", "2024"),
+        ("6月12日，共有6人被刑事拘留。", "2024-06-12"),
+    ],
+)
+def test_what_a_bulletin_counts_is_of_the_days_it_covers(words: str, expected: str | None) -> None:
+    assert day(WEEK + words, "detention") == expected
+
+
+def test_an_entry_of_a_diary_with_the_weather() -> None:
+    told = "旁聽日記\n\n6月12日（三）　雨\n教師羅安改口認罪，由懲教員帶走。\n\n6月14日（五）　三十三度\n兩點半宣判。羅安因為認罪扣減，判監三年。\n"
+    assert day(told, "charge") == "2024-06-12"
+    assert day(told, "sentence") == "2024-06-14"
+    assert not [c for c in claims_of(told, DAY) if c.event == "arrest"]

@@ -17,6 +17,7 @@ from habeas.reading.chinese.clauses.writer import (
     writer_of,
 )
 from habeas.reading.chinese.days.counts import counted
+from habeas.reading.chinese.days.periods import covered
 from habeas.reading.chinese.days.terms import term_dates
 from habeas.reading.chinese.days.times import date_of
 from habeas.reading.chinese.events.attributes import aliases, occupations
@@ -37,7 +38,7 @@ from habeas.reading.chinese.following import (
     with_the_rest,
     without_speakers,
 )
-from habeas.reading.chinese.page import hearings, judgments
+from habeas.reading.chinese.page import carried, hearings, judgments
 from habeas.reading.chinese.page.asked import dated_by_answer, not_asked
 from habeas.reading.chinese.page.consolidate import consolidated
 from habeas.reading.chinese.page.settled import settled
@@ -138,6 +139,7 @@ def _drafts(
     judgment: judgments.Judgment | None = None
     made: list[Draft] = []
     awaited: list[Draft] = []
+    period = covered(laid.whole, published)
     chain = Chain()
     said: list[Spoken] = []
     writer = writer_of(laid.whole, registry)
@@ -177,6 +179,7 @@ def _drafts(
             for d in answered(scene, own, made, said, ruling)
         ]
         own = hearings.lent(scene, own, made, document=judgment.document)
+        own, made = carried.lent(scene, own, made, period)
         own, made = weighed(scene, [without_a_day(scene, d) for d in own], made, said)
         own = by_whose_hand(own, written)
         made.extend(d for d in own if not d.awaited)

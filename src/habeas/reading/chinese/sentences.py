@@ -56,7 +56,7 @@ _BY = frozenset(
         Event.TRANSFER,
     }
 )
-_BACKGROUND = re.compile(r"的?(?:次日|翌日|第二天|当天|消息|次年|前一天|前夕)")
+_BACKGROUND = re.compile(r"的?(?:次日|翌日|第二天|当[天日晚夜]|那[天晚]|消息|次年|前一天|前夕)")
 _NOT_FIRST = re.compile(
     r"(?:并非|不是|不系|非)[^，。]{0,14}?(?:第[一二三]次|首[次度]|头一[次回]|第一回)$"
 )
@@ -95,6 +95,8 @@ def events(
         ):
             yield from _goods(scene, view, hit, focus)
             continue
+        if trigger.id == "arrest.taken" and _LED_OUT.search(scene.text, view.start, hit.start):
+            continue
         if trigger.event in _WISHED and scope.wished(scene, view, hit.start, hit.end):
             continue
         if scope.hypothetical(scene, view, hit.start) or _NOT_FIRST.search(
@@ -124,6 +126,8 @@ def events(
 _WISHED = frozenset(
     {"release", "trial", "conviction", "sentence", "bail", "appeal", "appeal_result", "transfer"}
 )
+_LED_OUT = re.compile("[由被](?:惩教|法警|庭警|狱警)[^，。；被]{0,6}$")
+""" "罪成后由惩教人员带走": led out of the court, and not arrested."""
 _THREATENED = frozenset({"arrest", "detention"})
 _STATISTIC = re.compile(
     "字[\0〔（\\[]|的(?:总?人数|数字|比例|总数|人次|案件数|案例|风险|机会|可能|年代|经历|传闻|人均)"
