@@ -201,3 +201,109 @@ def test_an_entry_of_a_diary_with_the_weather() -> None:
     assert day(told, "charge") == "2024-06-12"
     assert day(told, "sentence") == "2024-06-14"
     assert not [c for c in claims_of(told, DAY) if c.event == "arrest"]
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "expected"),
+    [
+        (
+            "教师罗安案5月3日在卡城法院开庭。\n\n罗安家属等了一天。\n\n罗安在庭上表示不认罪。",
+            "charge",
+            "2024-05-03",
+        ),
+        (
+            "教师罗安案5月3日在卡城法院开庭。\n\n罗安家属等了一天。\n\n罗安一直不认罪。",
+            "charge",
+            None,
+        ),
+        (
+            "教师罗安案5月3日在卡城法院开庭。\n\n公诉人当庭建议对罗安判处有期徒刑二年。",
+            "sentence",
+            "2024-05-03",
+        ),
+        (
+            "教师罗安案5月3日在卡城法院开庭。\n\n庭前检察官建议对罗安判处有期徒刑二年。",
+            "sentence",
+            None,
+        ),
+    ],
+)
+def test_what_is_said_in_court_is_of_the_only_hearing(
+    words: str, event: str, expected: str | None
+) -> None:
+    assert day(words, event) == expected
+
+
+def test_a_judgment_in_many_words() -> None:
+    told = "2024年2月14日，卡城人民法院判了：敲诈勒索罪，五年；合起来决定执行六年。同案的陈明远判了两年缓刑三年。"
+    found = {
+        c.person: c.when.edtf
+        for c in claims_of("教师罗安案。" + told, DAY)
+        if c.kind == "suspended"
+    }
+    assert found == {"陈明远": "2024-02-14"}
+    told = (
+        "军事法庭本周二宣判，以反恐法判处医师罗安有期徒刑20年；曾在晨报任职的记者陈明远则被判12年。"
+    )
+    found = {c.person: c.when.edtf for c in claims_of(told, DAY) if c.kind == "prison"}
+    assert found == {"罗安": "2024-06-18", "陈明远": "2024-06-18"}
+    told = "军事法庭本周二宣判，以反恐法判处医师罗安有期徒刑20年；记者陈明远曾被判12年。"
+    found = {c.person: c.when.edtf for c in claims_of(told, DAY) if c.kind == "prison"}
+    assert found == {"罗安": "2024-06-18", "陈明远": None}
+
+
+def test_a_term_of_today_and_a_plea_of_before() -> None:
+    told = "四名被告今（20日）在區域法院判刑。\n\n首被告羅安早前經審訊，於5月3日被裁定暴動罪成，今判囚4年。第三被告陳明遠早於5月認罪，就暴動罪判囚2年10個月。"
+    found = {
+        c.person: c.when.edtf for c in claims_of(told, DAY) if c.event == "sentence" and c.kind
+    }
+    assert found == {"羅安": "2024-06-20", "陳明遠": "2024-06-20"}
+
+
+CHRONICLE = "大事年表\n\n2024年\n1月5日　教師羅安被捕。\n2月6日　審訊開始。羅安認罪。{more}\n3月7日　判刑。羅安判監一年。\n4月8日　羅安提出上訴。\n"
+
+
+def test_a_line_of_a_chronicle_is_of_its_day() -> None:
+    assert day(CHRONICLE.format(more=""), "charge") == "2024-02-06"
+    assert day(CHRONICLE.format(more="電腦被檢走。"), "confiscation") == "2024-02-06"
+    assert day(CHRONICLE.format(more="他其後被通緝。"), "harassment") is None
+    assert day("大事年表\n\n2月6日　羅安到過法院。他的電腦被檢走。\n", "confiscation") is None
+
+
+def test_measures_listed_below_their_day() -> None:
+    told = "6月12日，羅安、陳明遠被通緝。\n\n{day}保安局局長在憲報刊登公告，就二人施行以下措施，即時生效：\n（一）羅安的護照予以撤銷；\n（二）陳明遠的教師註冊予以取消。\n"
+    assert day(told.format(day="同日，"), "travel_ban") == "2024-06-12"
+    assert day(told.format(day=""), "travel_ban") is None
+    asked = "6月12日，教師羅安提出要求如下：\n（一）羅安的護照予以撤銷；\n"
+    assert day(asked, "travel_ban") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "expected"),
+    [
+        ("教师罗安5月3日在卡城被捕，同事陈明远与她同日被抓。", "arrest", "2024-05-03"),
+        (
+            "教師羅安昨日在西九龍裁判法院提堂，獲准以一萬元保釋，不得離港。",
+            "travel_ban",
+            "2024-06-19",
+        ),
+        ("教師羅安昨日在西九龍裁判法院提堂，獲准以一萬元保釋，至今不得離港。", "travel_ban", None),
+        ("教师罗安2015年3月刑满出狱，此后不准离开卡城。", "travel_ban", "2015-03"),
+        ("教师罗安5月3日清早在家中被捕。警员在她家中搜了三个小时。", "search", "2024-05-03"),
+        ("教师罗安5月3日清早在家中被捕。警员后来又在她家中搜了三个小时。", "search", None),
+        ("教師羅安今早首次提堂，不准保釋，案件押後至8月2日再訊。", "bail", DAY),
+        ("教師羅安至今仍未獲准保釋。", "bail", None),
+        ("裁判官昨日將教師羅安的案件押後至8月2日再訊，羅安繼續還押。", "detention", "2024-06-19"),
+        ("教师罗安上周被叫到派出所训诫。", "harassment", "2024-06"),
+    ],
+)
+def test_days_shared_with_what_is_told_beside(words: str, event: str, expected: str | None) -> None:
+    assert day(words, event) == expected
+
+
+def test_last_week_over_two_months_is_no_month() -> None:
+    assert day("教师罗安上周被叫到派出所训诫。", "harassment", published="2024-06-05") is None
+    assert (
+        day("教师罗安上周四被叫到派出所训诫。", "harassment", published="2024-06-05")
+        == "2024-05-30"
+    )

@@ -41,6 +41,7 @@ from habeas.reading.chinese.following import (
 from habeas.reading.chinese.page import carried, hearings, judgments
 from habeas.reading.chinese.page.asked import dated_by_answer, not_asked
 from habeas.reading.chinese.page.consolidate import consolidated
+from habeas.reading.chinese.page.listed import Lines
 from habeas.reading.chinese.page.settled import settled
 from habeas.reading.chinese.penalties.in_brackets import in_brackets
 from habeas.reading.chinese.penalties.penalties import Chain, penalties
@@ -139,6 +140,7 @@ def _drafts(
     judgment: judgments.Judgment | None = None
     made: list[Draft] = []
     awaited: list[Draft] = []
+    lines = Lines(laid.whole)
     period = covered(laid.whole, published)
     chain = Chain()
     said: list[Spoken] = []
@@ -179,7 +181,7 @@ def _drafts(
             for d in answered(scene, own, made, said, ruling)
         ]
         own = hearings.lent(scene, own, made, document=judgment.document)
-        own, made = carried.lent(scene, own, made, period)
+        own, made = carried.lent(scene, lines.lent(scene, own), made, period)
         own, made = weighed(scene, [without_a_day(scene, d) for d in own], made, said)
         own = by_whose_hand(own, written)
         made.extend(d for d in own if not d.awaited)

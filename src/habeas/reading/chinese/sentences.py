@@ -229,7 +229,9 @@ def _draft(scene: Scene, view: View, hit: Hit[Trigger], who: Patient, *, mainlan
     spared = not own and (
         draft.event is Event.ILL_TREATMENT or (draft.event in _NOT_DONE and draft.outcome is None)
     )
-    if draft.stance is Stance.NEGATED and (spared or draft.when.edtf == scene.published.edtf):
+    if draft.stance is Stance.NEGATED and (
+        spared or (draft.when.edtf == scene.published.edtf and draft.outcome is None)
+    ):
         draft = replace(draft, when=UNKNOWN)
     return replace(draft, by=None) if draft.stance is Stance.DENIED else draft
 

@@ -56,7 +56,8 @@ def lent(
         draft = replace(one, when=period) if of_the_period(scene, one, period) else one
         draft = _till_heard_of(scene, draft)
         earlier = [d for d in (*before[-60:], *made) if 0 <= draft.at - d.at < _FAR]
-        made.append(_held_since(scene, _by_an_event(scene, draft, earlier), earlier))
+        draft = _put_off_on(scene, _held_since(scene, _by_an_event(scene, draft, earlier), earlier))
+        made.append(_with_the_arrest(scene, _on_bail(scene, draft, made), before))
     return made, before
 
 
@@ -146,6 +147,8 @@ def _by_an_event(scene: Scene, draft: Draft, earlier: Sequence[Draft]) -> Draft:
         return draft
     if (match := _ON_THE_DAY.search(scene.text, draft.start, draft.at)) is not None:
         return _dated(draft, _of_word(match["word"], draft, earlier), 0)
+    if _LIKE_ANOTHER.search(scene.text, draft.start, draft.at) is not None:
+        return _dated(draft, _of_another(draft, earlier), 0)
     own = any(draft.start <= d.start < draft.at for d in scene.dates)
     match = None if own else _SO_LONG_AFTER.search(scene.text, draft.start, draft.at)
     if match is not None:
@@ -155,6 +158,90 @@ def _by_an_event(scene: Scene, draft: Draft, earlier: Sequence[Draft]) -> Draft:
     if match := _SINCE.search(scene.text, draft.start, draft.at):
         return _dated(draft, _of_word(match["word"], draft, earlier), 0)
     return draft
+
+
+_LIKE_ANOTHER = re.compile("(?:与|和|跟|同)[^，。；与和跟同]{1,10}(?:在|于)?同(?:一日|一天|日|天)")
+""" "他与罗安同日被抓": on the day of the other's."""
+
+
+def _of_another(draft: Draft, earlier: Sequence[Draft]) -> When | None:
+    return _last(
+        d
+        for d in earlier
+        if (d.event, d.kind) == (draft.event, draft.kind) and d.person != draft.person
+    )
+
+
+_PUT_OFF = re.compile("(?:押后|延期|改期|推迟)[^，。；]{0,6}(?:至|到)")
+_HEARD_ON = re.compile("提堂|提讯|聆讯|应讯|审理|开庭|过堂|上庭|押后|延期|改期|推迟")
+_UNTIL_THEN = frozenset({Event.BAIL, Event.DETENTION, Event.TRAVEL_BAN})
+
+
+def _put_off_on(scene: Scene, draft: Draft) -> Draft:
+    """ "法官昨日把案件押后至1月15日，三名被告继续保释": decided on the day on which it was put off."""
+    today = scene.published.day
+    if draft.event not in _UNTIL_THEN or draft.when.known or today is None:
+        return draft
+    put_off = _PUT_OFF.search(scene.text, scene.sentence.start, draft.at)
+    if put_off is None or draft.stance is Stance.PLANNED or draft.kind not in _STAYS:
+        return draft
+    for view in reversed(scene.views):
+        if view.start > put_off.start() or not _HEARD_ON.search(scene.text, view.start, view.end):
+            continue
+        days = [
+            d.when for d in scene.dates if view.start <= d.start < min(view.end, put_off.start())
+        ]
+        days = [d for d in days if d.day is not None and d.day <= today]
+        if days:
+            return _dated(draft, days[-1], 0)
+    return draft
+
+
+_STAYS = frozenset({None, "还押"})
+_FORBIDDEN = re.compile("(?:不得|不准|不许|不可|唔准|不能|限制|禁止)[^，。；]{0,4}(?:离|出)")
+_LETS = frozenset({Event.BAIL, Event.RELEASE, Event.SENTENCE})
+
+
+def _on_bail(scene: Scene, draft: Draft, made: Sequence[Draft]) -> Draft:
+    """ "准以三千元保释，不得离港", "2015年3月出狱，此后不准离开": from the day on which somebody was let go."""
+    if draft.event is not Event.TRAVEL_BAN or draft.when.known or draft.stance is Stance.NEGATED:
+        return draft
+    words = scene.text[draft.start : draft.end]
+    if not _FORBIDDEN.search(words) or _SO_FAR.search(words):
+        return draft
+    when = _last(
+        d for d in made if d.person == draft.person and d.event in _LETS and d.outcome != "refused"
+    )
+    return _dated(draft, when, 0)
+
+
+_TOOK = re.compile("[走检扣收搜抄]")
+_NOT_THEN = re.compile(
+    "至今|迄今|仍|又|后来|其后|随后|此后|曾|此前|冻结|账户|户口|归还|发还|被扣的"
+)
+
+
+_BETWEEN = re.compile("[^。！？\n]{0,60}[。！？；」]{1,2}")
+
+
+def _with_the_arrest(scene: Scene, draft: Draft, before: Sequence[Draft]) -> Draft:
+    """ "1月30日清早被捕。警员在家中搜了三小时": told right behind an arrest, and of its day."""
+    if draft.event not in {Event.SEARCH, Event.CONFISCATION} or draft.when.known or scene.dates:
+        return draft
+    if draft.stance is not Stance.ASSERTED or not before:
+        return draft
+    last = before[-1]
+    arrests = [d for d in before[-8:] if d.sentence == last.sentence]
+    if any(d.event is not Event.ARREST and d.when.known for d in arrests):
+        return draft
+    between = scene.text[last.end : scene.sentence.start].strip(" \u3000")
+    words = scene.text[scene.sentence.start : draft.end]
+    if _BETWEEN.fullmatch(between) is None or _NOT_THEN.search(words):
+        return draft
+    if not _TOOK.search(scene.text, draft.at, draft.end):
+        return draft
+    when = _last(d for d in arrests if d.event is Event.ARREST and d.when.day is not None)
+    return _dated(draft, when, 0)
 
 
 def _dated(draft: Draft, when: When | None, shift: int | None) -> Draft:

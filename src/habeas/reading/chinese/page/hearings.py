@@ -39,6 +39,7 @@ def lent(
     """
     made = []
     hearing = None if document else _last_hearing(scene, before)
+    only = None if document else _only_hearing(scene, before)
     for n, draft in enumerate(own):
         earlier = (*before[-30:], *own[:n])
         one = _rumoured(scene, draft)
@@ -47,6 +48,7 @@ def lent(
         one = _corrected(scene, one)
         one = _only_told(scene, one, earlier)
         one = _at_hearing(scene, one, hearing)
+        one = _in_that_court(scene, one, only)
         one = _while_missing(scene, one, earlier)
         one = _when_it_ended(scene, one, earlier)
         made.append(one)
@@ -100,6 +102,35 @@ def _last_hearing(scene: Scene, before: list[Draft]) -> Draft | None:
     return None
 
 
+def _only_hearing(scene: Scene, before: list[Draft]) -> Draft | None:
+    """The hearing of a text that has told of one day in court."""
+    told = [
+        d
+        for d in before
+        if d.event is Event.TRIAL
+        and d.when.day is not None
+        and d.stance is Stance.ASSERTED
+        and not _to_come(scene, d)
+    ]
+    return told[-1] if len({d.when.edtf for d in told}) == 1 else None
+
+
+_BEFORE_COURT = re.compile("[庭审]前|此前|早前|曾|上次|下次|原本")
+
+
+def _in_that_court(scene: Scene, draft: Draft, hearing: Draft | None) -> Draft:
+    """ "她在庭上表示不认罪", "公诉人当庭建议判三年": at the only hearing a text tells of, be it paragraphs before."""
+    if hearing is None or draft.when.known or scene.dates:
+        return draft
+    asked = draft.event is Event.SENTENCE and draft.stance is Stance.PLANNED
+    pleads = draft.event is Event.CHARGE and draft.stance is not Stance.ALLEGED
+    words = scene.text[scene.sentence.start : draft.end]
+    if not (asked or pleads) or not _IN_COURT.search(words) or _BEFORE_COURT.search(words):
+        return draft
+    basis = Basis.IMPLIED if hearing.when.basis is Basis.IMPLIED else Basis.RELATIVE
+    return replace(draft, when=When(hearing.when.edtf, basis, "hearing"))
+
+
 def _to_come(scene: Scene, draft: Draft) -> bool:
     """Whether a hearing is still to come on the day of the text or post."""
     today, day = scene.published.day, draft.when.day
@@ -134,12 +165,12 @@ def _at_hearing(scene: Scene, draft: Draft, hearing: Draft | None) -> Draft:
         plea = True
     condition = (
         draft.event is Event.TRAVEL_BAN
-        and re.search("交出|不准离开", clause)
+        and re.search("交出|[不唔](?:准|得|可)(?:以)?离", clause)
         and hearing.event is Event.TRIAL
     )
     if not (plea or bail or remand or watched or condition):
         return draft
-    if re.search(r"曾|此前|早前|当时|[12][0-9]{3}年", clause):
+    if re.search(r"至今|一直|始终|曾|此前|早前|当时|[12][0-9]{3}年", clause):
         return draft
     when = When(
         hearing.when.edtf,

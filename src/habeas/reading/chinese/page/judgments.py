@@ -22,9 +22,13 @@ if TYPE_CHECKING:
     from habeas.reading.chinese.draft import Draft
 
 _LENDS = frozenset({Event.SENTENCE, Event.CONVICTION, Event.CONFISCATION, Event.APPEAL_RESULT})
-_JUDGES = re.compile(r"判决|宣判|判处|裁定|裁决|裁判|判刑|判囚|判监|判决如下|重判|被判|获刑")
+_JUDGES = re.compile(
+    r"判决|宣判|判处|裁定|裁决|裁判|判刑|判囚|判监|判决如下|重判|被判|获刑|改判|(?<=[院庭])判了?(?=：|[^，。；]{0,12}[罪刑年])"
+)
 _AT_VERDICT = re.compile(r"(?:宣判|判决|判刑|开庭)(?:之?后|当日|当天|当晚|后当庭)|当庭")
-_ELSEWHERE = re.compile(r"曾|此前|上一次|前案|另案|早前|过去|年前|当年|先前|日前")
+_ELSEWHERE = re.compile(
+    r"曾(?![^，。；]{1,30}的[^，。；]{1,14}(?:则|也|亦|均|都)?(?:被|遭|获))|此前|上一次|前案|另案|早前|过去|年前|当年|先前|日前"
+)
 _TITLE = re.compile(
     r"^[^\n]{0,40}(?:刑\s*事\s*(?:判\s*决|裁\s*定)\s*书|判\s*决\s*书|裁\s*定\s*书)(?=[^\n，。；：「」]{0,60}$)",
     re.MULTILINE,
@@ -96,7 +100,8 @@ def seen(judgment: Judgment, scene: Scene, drafts: list[Draft]) -> Judgment:
         for d in scene.dates
         if d.when.day is not None and not of_speech(scene, d) and not _to_come(scene, d.when)
     }
-    when = dated[0].when if dated else next(iter(days.values())) if len(days) == 1 else UNKNOWN
+    lately = [d for d in dated if d.event is Event.SENTENCE and d.when.day] or dated
+    when = lately[0].when if dated else next(iter(days.values())) if len(days) == 1 else UNKNOWN
     if not courts and not dated and not (len(days) == 1 and len(text) <= _DAY_AND_WORD):
         return judgment
     court = next(
@@ -153,7 +158,12 @@ def _of_others(judgment: Judgment, scene: Scene, draft: Draft) -> bool:
         return True
     if draft.stance is Stance.NEGATED and draft.outcome is None:
         return True
-    dated = any(d.when.known and not d.when.overlaps(judgment.when) for d in scene.dates)
+    dated = any(
+        d.when.known
+        and not d.when.overlaps(judgment.when)
+        and scene.text[d.start - 2 : d.start] not in {"早于", "早在"}
+        for d in scene.dates
+    )
     return bool(judgment.people) and draft.person not in judgment.people and dated
 
 

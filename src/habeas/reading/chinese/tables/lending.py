@@ -32,7 +32,7 @@ _HAPPENS = frozenset(
 _AT_COURT = frozenset(
     {Event.TRIAL, Event.CONVICTION, Event.SENTENCE, Event.BAIL, Event.APPEAL_RESULT}
 )
-_BEFORE = re.compile(
+BEFORE = re.compile(
     "曾|此前|之前|早前|以前|早已|去年|前年|原[判定]|前科|案发|案情|涉嫌?|被?控于|被指|现[押囚在正还年]|目前|至今|仍在|在押|服刑|自[去前0-9]|多年|长期|一度|先后|其后|随后|后来|翌日|次日|一直|因为?认罪|认罪(?:而|获|扣|减)"
 )
 """Words by which a sentence does not tell of the day it stands under."""
@@ -162,7 +162,7 @@ class Lending:
             return False
         if draft.event is Event.TRIAL and scene.text.startswith("结案陈词", draft.at):
             return False
-        return _BEFORE.search(scene.text, max(draft.start, draft.at - 60), draft.at + 2) is None
+        return BEFORE.search(scene.text, max(draft.start, draft.at - 60), draft.at + 2) is None
 
 
 _SAID = re.compile(

@@ -25,7 +25,15 @@ from habeas.reading.chinese.words.days_to_come import (
     next_year,
 )
 from habeas.reading.chinese.words.numerals import number
-from habeas.reading.chinese.words.points import SEASONS, numbered, point, season, told_year
+from habeas.reading.chinese.words.points import (
+    SEASONS,
+    month_of_week,
+    numbered,
+    point,
+    season,
+    told_year,
+    weekday,
+)
 from habeas.reading.chinese.words.values import follows_measure, is_term
 from habeas.records.record import record
 from habeas.records.when import Basis, When
@@ -38,24 +46,9 @@ _JUST = 2
 """So many days after publication a bare day may be a slip of the one or the other."""
 _TODAY = {"今": 0, "即": 0, "昨": -1, "琴": -1, "寻": -1, "明": 1, "聽": 1, "听": 1}
 _SAME = {
-    "同一天",
-    "同一日",
-    "同一晚",
-    "当天",
-    "当日",
-    "当晚",
-    "当夜",
-    "同日",
-    "同天",
-    "同晚",
-    "那天",
-    "那一天",
-    "那晚",
-    "那天晚上",
-    "那夜",
-    "是日",
-    "该日",
-}
+    "同一天", "同一日", "同一晚", "当天", "当日", "当晚", "当夜", "同日", "同天", "同晚", "那天", "那一天", "那晚",
+    "那天晚上", "那夜", "是日", "该日",
+}  # fmt: skip
 _NEXT = {"次日", "翌日", "翌晨", "隔天", "隔日", "第二天", "转天"}
 
 
@@ -78,6 +71,8 @@ class Calendar:
         self._slashed = slashed
         self.last: When | None = None
         self.ever: When | None = None
+        self.day: When | None = None
+        """The last day, and no month or year, of the text."""
         self._seen: dict[tuple[int, int], int] = {}
         self._first = True
         self._counted_back = False
@@ -100,12 +95,13 @@ class Calendar:
                 self._counted_back if self.last is not None else match["rmonth"] is None
             )
             if when.day is not None:
+                self.day = when
                 self._seen[when.day.month, when.day.day] = when.day.year
             until = match.string[max(0, match.start() - 2) : match.start()].endswith(
                 ("截至", "至", "迄")
             )
             later = kind == "after" and match["unit"] == "年"
-            if when.known and not later and not (kind == "near" and until):
+            if when.known and kind != "weeks" and not later and not (kind == "near" and until):
                 self.last = self.ever = when
             found.append(Dated(first, last, when, offset))
         return found
@@ -140,6 +136,10 @@ class Calendar:
             return self._near(match["word"], match)
         if kind == "week":
             return self._week(match)
+        if kind == "weeks":
+            today, back = self._today(), len(match["which"])
+            made = month_of_week(today, back) if today is not None else None
+            return (When(made, self._basis(), "published"), -7 * back) if made else None
         if kind in {"after", "ago"}:
             return self._counted(match, 1 if kind == "after" else -1)
         if kind == "dotted":
@@ -172,6 +172,9 @@ class Calendar:
     ) -> tuple[When, int | None] | None:
         anchor = self.last or self.ever
         if word in _SAME or word in _NEXT or word in {"前一天", "前一日"}:
+            if (anchor is None or anchor.day is None) and word in _SAME and self.last is None:
+                opens = match is None or match.string[match.start() - 1 : match.start()] in OPENS
+                anchor = self.day if opens else None
             if anchor is None or anchor.day is None:
                 return None
             today = self._today()
@@ -208,21 +211,7 @@ class Calendar:
         which = (match["which"] or "").rstrip("个")
         if today is None or match["day"] == "末":
             return None
-        wanted = "一二三四五六日".find(match["day"].replace("天", "日"))
-        monday = today - timedelta(today.weekday())
-        if which.startswith("上上"):
-            day = monday + timedelta(wanted - 14)
-        elif which == "上":
-            day = monday + timedelta(wanted - 7)
-        elif which == "下":
-            day = monday + timedelta(wanted + 7)
-        elif which:
-            day = monday + timedelta(wanted)
-            if day > today and not ahead_of(match):
-                day -= timedelta(7)
-        else:
-            day = monday + timedelta(wanted)
-            day -= timedelta(7) if day > today else timedelta(0)
+        day = weekday(today, which, match["day"], to_come=ahead_of(match))
         return When(day.isoformat(), self._basis(), "published"), (day - today).days
 
     def _counted(self, match: re.Match[str], sign: int) -> tuple[When, int | None] | None:

@@ -77,6 +77,10 @@ _WEEK = needing(
     "周|星期|礼拜",
 )
 
+_WEEKS = needing(
+    r"(?P<which>上上?)个?(?:周|星期|礼拜)(?![一二三四五六日天末刊报1-7])", "周|星期|礼拜"
+)
+
 
 def candidates(stretch: Stretch) -> list[tuple[int, int, str, re.Match[str]]]:
     """Every stretch in the form of a day, with its kind, in order and the longest first."""
@@ -86,7 +90,7 @@ def candidates(stretch: Stretch) -> list[tuple[int, int, str, re.Match[str]]]:
 
 
 _SCANNERS = (
-    ("full", _FULL), ("monthly", _MONTHLY), ("near", _NEAR), ("week", _WEEK), ("dotted", _DOTTED), ("slashed", _SLASHED), ("slashed", _POINTED),
+    ("full", _FULL), ("monthly", _MONTHLY), ("near", _NEAR), ("week", _WEEK), ("weeks", _WEEKS), ("dotted", _DOTTED), ("slashed", _SLASHED), ("slashed", _POINTED),
     ("after", _AFTER), ("ago", _AGO), ("day", _BARE_DAY),
 )  # fmt: skip
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.words.numerals import number, year
@@ -48,3 +49,25 @@ def season(y: int, season: str) -> str:
     """The three months of a season."""
     first, last = SEASONS[season]
     return f"{y}-{first:02d}/{y + (last < first)}-{last:02d}"
+
+
+def month_of_week(today: date, back: int) -> str | None:
+    """ "上周": the month in which the whole of a week lies, so many weeks before."""
+    monday = today - timedelta(today.weekday() + 7 * back)
+    if monday.month != (monday + timedelta(6)).month:
+        return None
+    return f"{monday.year:04d}-{monday.month:02d}"
+
+
+def weekday(today: date, which: str, word: str, *, to_come: bool) -> date:
+    """The day of "上周四", "本周二", "周五": before today where nothing says that it is still to come."""
+    wanted = "一二三四五六日".find(word.replace("天", "日"))
+    day = today - timedelta(today.weekday()) + timedelta(wanted)
+    if which.startswith("上上"):
+        return day - timedelta(14)
+    if which == "上":
+        return day - timedelta(7)
+    if which == "下":
+        return day + timedelta(7)
+    late = day > today and not (which and to_come)
+    return day - timedelta(7) if late else day
