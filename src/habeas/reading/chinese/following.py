@@ -5,14 +5,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.chinese.clauses.by_the_way import BY_THE_WAY
 from habeas.reading.chinese.clauses.commenting import as_counsel, comments
+from habeas.reading.chinese.clauses.leads import (
+    befell_me,
+    called_by_kin,
+    died,
+    keep_leader,
+    of_nobody_known,
+    whose,
+)
 from habeas.reading.chinese.clauses.owned import gender_of, leading_kin
 from habeas.reading.chinese.clauses.reasons import in_cause, own_reason
-from habeas.reading.chinese.clauses.referents import BY_THE_WAY, Ref
+from habeas.reading.chinese.clauses.referents import Ref
 from habeas.reading.chinese.sentences import CUSTODY
 from habeas.reading.chinese.words.lexicons import alternation
 from habeas.records.change import replace
-from habeas.records.claim import Event, Stance
+from habeas.records.claim import Event
 
 if TYPE_CHECKING:
     from habeas.reading.chinese.clauses.focus import Focus
@@ -94,20 +103,8 @@ _OUTSIDE = re.compile(
 """ "援助协会负责人甲透露，…": somebody outside the case."""
 
 
-def hear(scene: Scene, view: View, focus: Focus, said: list[Spoken]) -> None:
-    """Names of a clause become known before its verbs are read."""
-    for ref in view.refs:
-        if ref.kind == "pronoun" and ref.gender in {"f", "m"}:
-            focus.of(ref)
-    for ref in view.refs:
-        if ref.kind == "named" and not _BENCH.search(scene.text, max(0, ref.start - 6), ref.start):
-            focus.heard(ref.people, ref.start)
-            if _OUTSIDE.search(scene.text, scene.sentence.start, ref.start):
-                focus.speak.update(ref.people)
-            focus.seen.append((ref.start, ref.end, ref.people))
-            couple = scene.text[ref.start : ref.end].endswith(("夫妇", "夫妻"))
-            if (count := ref.count or 2 * couple) > len(ref.people):
-                focus.partly = (scene.sentence.start, ref.people, count)
+def _heard_together(scene: Scene, view: View, focus: Focus) -> None:
+    """Those of one case become a group: "同案的乙", "被告人甲、被告人乙"."""
     together = _TOGETHER.search(scene.text, view.start, view.end)
     joined = [r for r in view.refs if r.kind == "named" and not r.modifier]
     if together and joined and focus.topic and not set(joined[-1].people) & set(focus.topic):
@@ -123,6 +120,24 @@ def hear(scene: Scene, view: View, focus: Focus, said: list[Spoken]) -> None:
     )
     if len(accused) > 1 and view.start == scene.views[0].start:
         focus.heard(accused, view.start)
+
+
+def hear(scene: Scene, view: View, focus: Focus, said: list[Spoken]) -> None:
+    """Names of a clause become known before its verbs are read."""
+    called_by_kin(scene, view, focus)
+    for ref in view.refs:
+        if ref.kind == "pronoun" and ref.gender in {"f", "m"}:
+            focus.of(ref)
+    for ref in view.refs:
+        if ref.kind == "named" and not _BENCH.search(scene.text, max(0, ref.start - 6), ref.start):
+            focus.heard(ref.people, ref.start)
+            if _OUTSIDE.search(scene.text, scene.sentence.start, ref.start):
+                focus.speak.update(ref.people)
+            focus.seen.append((ref.start, ref.end, ref.people))
+            couple = scene.text[ref.start : ref.end].endswith(("夫妇", "夫妻"))
+            if (count := ref.count or 2 * couple) > len(ref.people):
+                focus.partly = (scene.sentence.start, ref.people, count)
+    _heard_together(scene, view, focus)
     spoken_of = next((r for r in view.refs if r.kind == "named" and not r.modifier), None)
     if (
         spoken_of is not None
@@ -141,13 +156,16 @@ def hear(scene: Scene, view: View, focus: Focus, said: list[Spoken]) -> None:
     if leader is not None and leader.modifier and leader.kind == "named":
         kin = next((r for r in view.refs if r.start >= leader.end), None)
         theirs = kin is not None and (
-            kin.kind == "circle" or {focus.owners.get(p) for p in kin.people} == set(leader.people)
+            kin.kind == "circle"
+            or {focus.owners.get(p, focus.clients.get(p)) for p in kin.people} == set(leader.people)
         )
         if theirs and set(leader.people) != set(focus.topic):
             focus.turn_to(leader.people)
     if leader is not None and leader.kind == "named" and not leader.modifier:
         if not _only_speaks(scene, leader, said, focus):
             focus.turn_to(leader.people)
+        elif (of := whose(view, leader, focus)) and of != focus.topic:
+            focus.turn_to(of)
     elif leader is not None and leader.kind == "set":
         focus.turn_to(focus.several(leader.count))
     elif not focus.topic:
@@ -291,8 +309,6 @@ _BEFALLS = frozenset(
 )  # fmt: skip
 
 
-_BEFELL_ME = re.compile("[^，。；他她]{0,12}(?:被|遭)")
-""" "我被保卫处带走问话，关了两天": whoever writes, where nobody tells who that is."""
 _OF = 2
 """So close behind a name stands what is theirs: "张三的多名亲属"."""
 
@@ -307,30 +323,12 @@ def _kin_lead(scene: Scene, view: View, focus: Focus, led: list[Ref], *, taken: 
         focus.led_other = Ref(led[0].start, led[0].end, "unnamed", gender=gender_of(kin))
 
 
-def _befell_me(scene: Scene, view: View, led: list[Ref]) -> bool:
-    """Whether whoever writes leads a clause that tells what befell the writer."""
-    first = led[0] if led else None
-    return (
-        first is not None
-        and first.kind == "self"
-        and _BEFELL_ME.match(scene.text, first.end, view.end) is not None
-    )
-
-
-def _of_nobody_known(led: list[Ref], focus: Focus) -> bool:
-    """ "他比我早两天进去，后来判了四年" in a testimony that names nobody else: 他 is not the writer."""
-    first = led[0] if led else None
-    mine = focus.testifies and focus.topic == (focus.me,)
-    return mine and first is not None and first.kind == "pronoun" and focus.of(first) == ()
-
-
-def _died(drafts: list[Draft]) -> set[int]:
-    """Of whom a clause tells the death."""
-    return {
-        d.person
-        for d in drafts
-        if d.person is not None and d.event is Event.DEATH and d.stance is Stance.ASSERTED
-    }
+def _nameless(view: View, focus: Focus) -> Ref:
+    """Who without a name a clause tells of; kept where their number is told."""
+    told = next((r for r in view.refs if r.kind == "unnamed"), None)
+    if told is not None and told.count:
+        focus.nameless.append(told)
+    return told or Ref(view.start, view.end, "unnamed")
 
 
 def turn(scene: Scene, view: View, focus: Focus, drafts: list[Draft], said: list[Spoken]) -> None:
@@ -338,8 +336,8 @@ def turn(scene: Scene, view: View, focus: Focus, drafts: list[Draft], said: list
     led = [r for r in view.refs if r.kind != "organ" and not r.modifier]
     taken = any(h.entry.made in _BEFALLS for h in view.hits)
     _kin_lead(scene, view, focus, led, taken=taken)
-    befell_me = taken and not drafts and _befell_me(scene, view, led)
-    if befell_me or _of_nobody_known(led, focus):
+    told_of_me = taken and not drafts and befell_me(scene, view, led)
+    if told_of_me or of_nobody_known(led, focus):
         focus.unnamed = replace(led[0], kind="self")
         return
     if scene.text.startswith(("因", "由于", "为了"), view.start) and focus.topic:
@@ -348,8 +346,7 @@ def turn(scene: Scene, view: View, focus: Focus, drafts: list[Draft], said: list
     if last is not None and focus.topic and _DOES.match(scene.text, view.start, last.start):
         return
     if drafts and all(d.person is None and not d.awaited and d.event in _BEFALLS for d in drafts):
-        told = next((r for r in view.refs if r.kind == "unnamed"), None)
-        focus.unnamed = told or Ref(view.start, view.end, "unnamed")
+        focus.unnamed = _nameless(view, focus)
     people = tuple(
         dict.fromkeys(
             d.person for d in drafts if d.person is not None and d.event is not Event.OCCUPATION
@@ -357,7 +354,7 @@ def turn(scene: Scene, view: View, focus: Focus, drafts: list[Draft], said: list
     )
     focus.speak.difference_update(people)
     focus.befallen.update(people)
-    focus.dead.update(_died(drafts))
+    focus.dead.update(died(drafts))
     other = next((r for r in reversed(view.refs) if r.other), None)
     if people and len(people) <= 12:
         focus.turn_to(people)
@@ -370,6 +367,7 @@ def turn(scene: Scene, view: View, focus: Focus, drafts: list[Draft], said: list
     if people and len(people) <= 12:
         return
     subject = _subject(scene, view)
+    keep_leader(scene, view, subject, focus)
     if subject is not None and subject.kind == "named" and in_cause(scene, view, subject):
         leads = next((r for r in view.refs if r.kind == "unnamed" and r.end <= subject.start), None)
         if leads is not None and leads.start - view.start < _LEAD:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.clauses.focus import Focus
-from habeas.reading.chinese.clauses.of_a_group import with_included
+from habeas.reading.chinese.clauses.of_a_group import with_included, with_named_next
 from habeas.reading.chinese.clauses.others import with_others
 from habeas.reading.chinese.clauses.scene import scenes
 from habeas.reading.chinese.clauses.writer import (
@@ -260,7 +260,8 @@ def _sentence(
         heard = in_own_words(scene, told, said)
         hear(scene, heard, focus, said)
         view = with_the_rest(scene, without_speakers(heard, said), focus)
-        view = with_others(scene, with_included(scene, view), focus)
+        view = with_included(scene, with_named_next(scene, view))
+        view = with_others(scene, view, focus)
         penal = (
             list(penalties(scene, view, focus, chain)) if not asked <= view.start < until else []
         )

@@ -21,7 +21,7 @@ from habeas.reading.chinese.events.slots import (
     subject_organ,
 )
 from habeas.reading.chinese.events.standing import undated
-from habeas.reading.chinese.events.takings import owned, takes_goods
+from habeas.reading.chinese.events.takings import as_held, owned, takes_goods
 from habeas.reading.chinese.penalties.dealt import each_charge, shared_out
 from habeas.reading.chinese.testimony import stance as scope
 from habeas.reading.chinese.testimony.sought import ordered, sought, threatened
@@ -82,9 +82,10 @@ def events(
 ) -> Iterator[Draft]:
     """The drafts of a clause's triggers. ``penal`` says that the clause words a penalty."""
     last_end = -1
-    for hit in view.hits:
-        if hit.start < last_end or hit.entry.event == "finding":
+    for found in view.hits:
+        if found.start < last_end or found.entry.event == "finding":
             continue
+        hit = as_held(scene, view, found)
         trigger = hit.entry
         if not fits(scene, view, hit, penal=penal) or _in_an_offence(scene, hit):
             continue

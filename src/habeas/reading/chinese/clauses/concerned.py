@@ -32,6 +32,34 @@ _OF_THE_PERSON = frozenset(
 )
 
 
+def _of_the_case(
+    scene: Scene, view: View, hit: Hit[Trigger], focus: Focus, who: Patient
+) -> Patient:
+    """Whom a hearing or an indictment concerns that names nobody: all of the case in hand."""
+    event = hit.entry.made
+    whole_case = event is Event.TRIAL or (
+        hit.entry.kind == "移送审查起诉" and "本院" in scene.text[view.start : view.end]
+    )
+    sent = hit.entry.kind == "移送审查起诉"
+    if (
+        sent
+        and _THE_CASE.search(scene.text, view.start, hit.start)
+        and not any(r.kind in {"named", "pronoun", "set"} for r in view.refs)
+    ):
+        whole_case = True
+    if event is Event.CHARGE and _TO_THIS_COURT.search(scene.text, view.start, hit.end):
+        whole_case = not any(r.kind in {"named", "set"} for r in view.refs)
+    if (
+        event is Event.TRIAL
+        and who.start < 0
+        and _ANOTHER_CASE.search(scene.text, view.start, view.end)
+    ):
+        return Patient(_accused_below(scene, view), view.start)
+    if whole_case and who.start < 0 and focus.unnamed is None and not _of_one(scene, view, who):
+        who = replace(who, people=focus.case())
+    return who
+
+
 def concerned(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patient | None:
     """Whom a trigger concerns; None when it happened to somebody around the case."""
     event = hit.entry.made
@@ -42,6 +70,8 @@ def concerned(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Pati
         who = _defended(scene, view, hit, focus) or who
         if not who.people and "律师" in scene.text[view.start : hit.start]:
             who = Patient(_clients(view, hit, focus))
+    if event is Event.BAIL and who.start < 0:
+        who = _defended(scene, view, hit, focus) or who
     if event is Event.SENTENCE and who.start < 0:
         who = _reported_on(scene, hit, focus) or who
     kin = _OF_KIN.search(scene.text, view.start, hit.start) if event is Event.HEALTH else None
@@ -55,6 +85,10 @@ def concerned(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Pati
     if event in _TOLD_OF_KIN | _BODILY and who.start < 0 and _kin_goes_on(scene, view, hit, focus):
         told = event in _TOLD_OF_KIN and who.passive and focus.me is not None
         return Patient((), view.start, kin=True, passive=True, agent=who.agent) if told else None
+    if event in _BODILY and who.start < 0 and not who.passive and focus.visited_by_them:
+        who = replace(who, people=focus.visited_by_them)
+    if event in _TOLD_OF_KIN and who.start < 0 and _ALSO_TAKEN.match(scene.text, view.start):
+        who = replace(who, people=focus.led) if focus.led and who.passive else who
     if event is Event.APPEAL and (who.bystander or who.start < 0):
         who = _represented(scene, view, hit, focus) or who
     if event is Event.DISAPPEARANCE and len(who.people) == 1 and who.start < 0:
@@ -68,20 +102,7 @@ def concerned(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Pati
         who = who if seen is None else Patient(seen.people, seen.start)
     if event is Event.ACCESS_DENIED and who.people:
         who = replace(who, people=asked_for(scene, hit.start, focus, who.people))
-    whole_case = event is Event.TRIAL or (
-        hit.entry.kind == "移送审查起诉" and "本院" in scene.text[view.start : view.end]
-    )
-    sent = hit.entry.kind == "移送审查起诉"
-    if (
-        sent
-        and _THE_CASE.search(scene.text, view.start, hit.start)
-        and not any(r.kind in {"named", "pronoun", "set"} for r in view.refs)
-    ):
-        whole_case = True
-    if event is Event.CHARGE and _TO_THIS_COURT.search(scene.text, view.start, hit.end):
-        whole_case = not any(r.kind in {"named", "set"} for r in view.refs)
-    if whole_case and who.start < 0 and focus.unnamed is None and not _of_one(scene, view, who):
-        who = replace(who, people=focus.case())
+    who = _of_the_case(scene, view, hit, focus, who)
     over = left_over(scene, view, hit.start, focus) if who.start < 0 else None
     if over is not None:
         return replace(who, people=over) if over else None
@@ -140,6 +161,22 @@ _ALSO_TAKEN = re.compile(
 """ "其妻前往派出所讨说法，被行政拘留": she, and not he for whom she went."""
 
 
+_ANOTHER_CASE = re.compile("(?:另外?|首度|首次)?[^，。；]{0,12}一[宗起件](?!案)[^，。；]{2,20}案")
+""" "今日首度提讯一宗涉嫌侮辱国歌案": none of those of the case in hand."""
+
+
+def _accused_below(scene: Scene, view: View) -> tuple[int, ...]:
+    """Who the rest of a sentence says is accused in the case just told of: "…一宗案件，被告甲未认罪"."""
+    for later in scene.views:
+        for ref in later.refs:
+            named = ref.kind == "named" and ref.start >= view.end
+            if named and scene.text[max(0, ref.start - 3) : ref.start].rstrip("人").endswith(
+                "被告"
+            ):
+                return ref.people
+    return ()
+
+
 _EXCEPT = re.compile("除(?:了|去)?[^，。；]{2,16}(?:之外|以外|外)[^，。；]{0,4}$")
 """ "除学生张三外还押候判": everybody else."""
 _THE_CASE = re.compile("案件|案子|全案|本案|此案|该案")
@@ -157,6 +194,9 @@ def _of_one(scene: Scene, view: View, who: Patient) -> bool:
     )
 
 
+_NAMELY = re.compile(
+    "(?:对|即|关于|涉及|[第一二三四五六七八九十]项[^，。；]{0,4})(?:原审|上诉人|被告人?|上诉人\\(原审被告人\\))*[^，。；名]{0,6}$"
+)
 _RULED_ON = re.compile("的?(?:定罪|量刑|刑期|有罪判决)")
 
 
@@ -168,6 +208,7 @@ def _ruled_on(scene: Scene, hit: Hit[Trigger]) -> Patient | None:
                 ref.start >= hit.end
                 and ref.kind == "named"
                 and _RULED_ON.match(scene.text, ref.end)
+                and _NAMELY.search(scene.text, view.start, ref.start)
             ):
                 return Patient(ref.people, ref.start)
     return None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from habeas.reading.chinese.clauses.owned import gender_of
+
 if TYPE_CHECKING:
     from habeas.reading.chinese.clauses.referents import Ref
     from habeas.records.when import When
@@ -27,12 +29,16 @@ class Focus:
     sets: list[tuple[int, ...]] = field(default_factory=list)
     named: list[int] = field(default_factory=list)
     unnamed: Ref | None = None
+    begins: tuple[int, int] = (0, 0)
+    """From which of ``seen`` on those stand whom the sentence before, and this one, name."""
     seen: list[tuple[int, int, tuple[int, ...]]] = field(default_factory=list)
     """Everybody named, with where the words for them begin and end."""
     of_the_item: int = 0
     """From which of ``seen`` on those stand whom the item in hand names."""
     partly: tuple[int, tuple[int, ...], int] = (-1, (), 0)
     """Who stands for a larger group ("甲等三人"): in which sentence, who, of how many."""
+    nameless: list[Ref] = field(default_factory=list)
+    """People without a name to whom something has happened in the item in hand, with their number."""
     groups: list[tuple[int, tuple[int, ...]]] = field(default_factory=list)
     """Every group named together, with where it stands."""
     me: int | None = None
@@ -41,6 +47,8 @@ class Focus:
     """Whether somebody is called 他 or 她, as kin words and pronouns have shown."""
     spoke: tuple[int, str] = (-1, "")
     """Where a relative without a name last spoke, and the words for that relative."""
+    spoke_before: tuple[int, str] = (-1, "")
+    """The same, before the sentence in hand."""
     clients: dict[int, int] = field(default_factory=dict)
     """Whose lawyer somebody is."""
     counsel: frozenset[int] = frozenset()
@@ -67,6 +75,10 @@ class Focus:
     """Who without a name was last said to be taken or judged, and is not the one in hand."""
     just_other: Ref | None = None
     """The same, of the sentence before."""
+    visited_by_them: tuple[int, ...] = ()
+    """On whom those who lead the clause before call: "女友每周探望他，近月因转监…"."""
+    led: tuple[int, ...] = ()
+    """Who by a pronoun leads the clause before and is not the one in hand: "她和女儿在门口等候，被警察带走"."""
     demanded: tuple[str | None, str | None] | None = None
     """Who demands, and who is said to, while a list of demands goes on."""
 
@@ -87,6 +99,7 @@ class Focus:
         self.sets.clear()
         self.named.clear()
         self.unnamed = None
+        self.nameless.clear()
         self.of_the_item = len(self.seen) if apart else 0
 
     def turn_to(self, people: tuple[int, ...]) -> None:
@@ -98,12 +111,16 @@ class Focus:
 
     def next_sentence(self, *, same_line: bool, bare: bool) -> None:
         """A sentence begins; ``bare`` where it names and means nobody: it may go on about somebody without a name."""
+        self.spoke_before = self.spoke
+        self.begins = (self.begins[1], len(self.seen))
         alone = self.unnamed is not None and (self.unnamed.other or self.unnamed.count == 1)
         if not (same_line and bare and alone):
             self.unnamed = None
         self.just_other = self.led_other if same_line else None
         self.led_other = None
         self.kin_leads = False
+        self.led = ()
+        self.visited_by_them = ()
 
     def relative(self) -> tuple[int, ...]:
         """Whom 父亲 or 儿子 means where a relative or the writer of a letter speaks."""
@@ -148,6 +165,8 @@ class Focus:
             if not known and last == found[0]:
                 self.genders[found[0]] = gender
             return found
+        if self.spoke != self.spoke_before and gender_of(self.spoke[1][-2:]) == gender:
+            return ()
         alike = [p for p in self.named if self.genders.get(p) == gender]
         unknown = [p for p in self.named if p not in self.genders and p != self.me]
         return tuple((alike or self._no_counsel(unknown) or unknown)[:1])
@@ -234,7 +253,23 @@ class Focus:
             for p in people
             if p not in around
         )
-        return tuple(near) if len(near) == ref.count else ()
+        if len(near) == ref.count:
+            return tuple(near)
+        before = self.seen[max(self.begins[0], self.of_the_item) :]
+        last = dict.fromkeys(p for start, _, people in before if start < ref.start for p in people)
+        last = dict.fromkeys(p for p in last if p not in around)
+        return tuple(last) if len(last) == ref.count else ()
+
+    def with_nameless(self, ref: Ref) -> tuple[tuple[int, ...], Ref | None]:
+        """Whom 五人 means: all named so far to whom something happened, with those told of without a name."""
+        apart = self.around() | self.speak
+        told = [p for _, _, people in self.seen[self.of_the_item :] for p in people]
+        named = tuple(dict.fromkeys(p for p in told if p in self.befallen and p not in apart))
+        for some in (self.nameless, self.nameless[-1:]):
+            number = sum(r.count or 0 for r in some)
+            if named and number and len(named) + number == ref.count:
+                return named, some[-1]
+        return (), None
 
     def others(self, count: int | None, apart: set[int]) -> tuple[int, ...]:
         """Whom 其余四人 means: the one group that has so many beside those just named."""

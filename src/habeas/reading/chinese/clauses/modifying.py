@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.chinese.clauses.by_the_way import kept_only
 from habeas.reading.chinese.clauses.objects import modifies
 from habeas.reading.chinese.clauses.patients import PERSONAL, Patient, as_patient
-from habeas.reading.chinese.clauses.referents import kept_only
 from habeas.reading.chinese.words.lexicons import alternation
 from habeas.records.change import replace
 
 if TYPE_CHECKING:
     from habeas.reading.chinese.clauses.focus import Focus
+    from habeas.reading.chinese.clauses.referents import Ref
     from habeas.reading.chinese.clauses.scene import Scene, View
     from habeas.reading.chinese.words.triggers import Trigger
     from habeas.reading.lexicon import Hit
@@ -45,6 +46,15 @@ _INMATES = re.compile(
 """ "据今天释放的被拘留者称": somebody else tells it."""
 
 
+_OF = re.compile("(?:的|之)[^，。；的被遭]{1,10}")
+
+
+def _theirs(scene: Scene, view: View, ref: Ref) -> bool:
+    """ "逮捕记者甲的助手乙": whether a name only says whose relative or fellow the next one is."""
+    later = next((r for r in view.refs if r.kind == "named" and r.start >= ref.end), None)
+    return later is not None and _OF.fullmatch(scene.text, ref.end, later.start) is not None
+
+
 def modified(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patient | None:
     """ "被羁押一年多的律师张三": the name after 的 is whom it happened to."""
     before = [r for r in view.refs if r.kind in PERSONAL and r.end <= hit.start and not r.modifier]
@@ -64,8 +74,13 @@ def modified(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patie
     for ref in view.refs:
         if ref.start >= hit.end and kept_only(scene.text, ref):
             return None
+        if ref.start >= hit.end and ref.modifier and _theirs(scene, view, ref):
+            continue
         if ref.start >= hit.end and ref.kind == "named" and not ref.case:
             between = scene.text[hit.end : ref.start]
+            theirs = next((r for r in view.refs if 0 <= r.start - ref.end <= 1), None)
+            if ref.modifier and theirs is not None and theirs.kind == "circle":
+                return Patient((), theirs.start, kin=True, passive=True, relative=True, other=True)
             if RELATIVE.match(between) or _DIRECTLY.fullmatch(between):
                 return Patient(ref.people, ref.start, passive=True, relative=True)
             if not _AMONG_THEM.match(between):

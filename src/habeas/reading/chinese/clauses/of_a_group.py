@@ -37,6 +37,23 @@ def with_included(scene: Scene, view: View) -> View:
     return replace(view, refs=tuple(refs))
 
 
+def with_named_next(scene: Scene, view: View) -> View:
+    """ "另外两名同工，甲和乙，每周报到": who the nameless are is told by a clause that only names so many."""
+    index = next((n for n, v in enumerate(scene.views) if v.start == view.start), 0)
+    later = scene.views[index + 1 : index + 2]
+    if not later or len(later[0].refs) != 1 or later[0].refs[0].kind != "named":
+        return view
+    named, whole = later[0].refs[0], scene.text[later[0].start : later[0].end]
+    alone = not whole.replace(scene.text[named.start : named.end], "").strip("\0 「」")
+    refs = tuple(
+        replace(r, kind="named", people=named.people)
+        if alone and r.kind in {"unnamed", "set"} and r.count == len(named.people)
+        else r
+        for r in view.refs
+    )
+    return replace(view, refs=refs)
+
+
 def _named(scene: Scene, start: int, end: int) -> tuple[int, ...]:
     """Who is named in a stretch, not those of whose relatives it only speaks."""
     return tuple(

@@ -41,6 +41,10 @@ def as_patient(ref: Ref, focus: Focus) -> Patient:
     people = focus.of(ref)
     if ref.kind == "unnamed" or people is None:
         return Patient((), ref.start, ref.amount, count=ref.count, other=ref.other)
+    if not people and ref.kind == "set" and ref.count:
+        named, others = focus.with_nameless(ref)
+        if named:
+            return Patient(named, ref.start, also_unnamed=others)
     if not people and ref.kind == "set" and ref.count and not focus.seen:
         return Patient((), ref.start, (ref.start, ref.end), count=ref.count)
     if ref.kind == "named":

@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from habeas.reading.chinese.clauses.acting import acts
+from habeas.reading.chinese.clauses.by_the_way import BY_THE_WAY, NAMESAKE, kept_only
 from habeas.reading.chinese.words.lexicons import alternation, firsts, listed
 from habeas.reading.chinese.words.numerals import number
 from habeas.records.change import replace
@@ -88,7 +90,7 @@ def _authority() -> re.Pattern[str]:
 @cache
 def _role_end() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:^|.*(?:{alternation('occupation', 'bystander', 'kin', 'officer')})|D[0-9]{{1,2}}|第.{{1,2}}被告人?|另一名|另|同案的?|其|他的|她的|前|原|及|的)[「』』」]?$"
+        rf"(?:^|.*(?:{alternation('occupation', 'bystander', 'kin', 'officer', 'relation')})|D[0-9]{{1,2}}|第.{{1,2}}被告人?|另一名|另|同案的?|其|他的|她的|前|原|及|的)[「』』」]?$"
     )
 
 
@@ -111,8 +113,11 @@ def groups(text: str, mentions: Sequence[Mention]) -> list[Ref]:
                     made[-1], end=m.end, people=tuple(dict.fromkeys((*made[-1].people, m.person)))
                 )
                 continue
-            if re.fullmatch(r"\0+", gap) and made[-1].people == (m.person,):
+            if re.fullmatch(r"[」』]?\0+", gap) and made[-1].people == (m.person,):
                 continue
+        if NAMESAKE.search(text, max(0, m.start - 8), m.start):
+            made.append(Ref(m.start, m.end, "unnamed"))
+            continue
         made.append(Ref(m.start, m.end, "named", (m.person,)))
     return [_tailed(text, ref) for ref in made]
 
@@ -127,27 +132,6 @@ def _owns(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
 
 _CHURCH = re.compile("(?:弟兄|姊妹|姐妹|传道)(?!俩|们|二人|两人|会)")
 """ "张三弟兄": how a congregation calls its members, and nobody's brother."""
-BY_THE_WAY = re.compile(
-    "(?:等人?)?的?(?:陪同|陪伴|协助|帮助|见证|带领|劝说|代理|建议)(?:之)?下|的(?:生日|忌日|祭日|诞辰|周年)"
-)
-""" "在律师张三陪同下前往", "当天是张三的生日": not whom the sentence is about."""
-
-
-_KEEPS = re.compile(
-    "(?:存有|持有|转发|张贴|展示|携带|收藏|悬挂|藏有|保存|散发|发布|传播|手持|举着?|上传|分享|发送)[^，。；]{0,14}$"
-)
-_PICTURE = re.compile(
-    "[「\0]?的(?:照片|相片|画像|肖像|图片|头像|海报|文章|著作|诗|视频|讲话|言论|录音|帖文|文字|书(?!面|记))"
-)
-
-
-def kept_only(text: str, ref: Ref) -> bool:
-    """ "存有张三的照片": whose picture somebody else keeps."""
-    if not _PICTURE.match(text, ref.end):
-        return False
-    return bool(_KEEPS.search(text, max(0, ref.start - 24), ref.start))
-
-
 _TITLED = re.compile(
     "(?:夫妇|二人|两人|律师(?!事务所)|老师|医生|弟兄|姊妹|姐妹(?!俩)|传道|牧师|长老)"
 )
@@ -180,8 +164,11 @@ def _tailed(text: str, ref: Ref) -> Ref:
     return replace(ref, end=end, count=count, modifier=modifier, case=case)
 
 
-_PRESS = re.compile("(?<=记者)(?:会|招待|协会|站|证|联会|无疆|部)")
-""" "记者会", "记者协会": nobody around the case."""
+_PRESS = re.compile(
+    "(?<=记者)(?:会|招待|协会|站|证|联会|无疆|部)|(?<=朋友)圈|(?<=学生)(?:会|证|处)|(?<=律师)(?:事务所|楼|行|协会|证|执照|执业)"
+    "|(?<=居民)(?:楼|区|小区|身份)|(?<=家属)(?:院|楼|区)|(?<=医生)协会"
+)
+""" "记者会", "朋友圈": nobody around the case."""
 _SURNAMED = re.compile(
     r"(?:[一两三四五六][名位]|该名?|另一名)?(?:姓[一-鿿]的?|(?<![百贵老同改随])[一-鿿]姓)[一-鿿]{0,4}?(?:男子|女子|男生|女生|男童|女童|友人|朋友|商人|台商|学生|被告|教师|老师|僧人|信徒|信众|记者|律师|村民|居民|网民|员工|职员|同学|少年|青年|老人|后生仔|后生|小伙子|阿伯|老伯|姑娘|夫妇|会员|成员|干事|义工|志工|男|女)"
 )
@@ -251,6 +238,12 @@ def _pronouns(text: str, start: int, end: int) -> list[Ref]:
     """他, 他们, 其, 当事人 and 全体被告."""
     found = []
     for match in _PRONOUN.finditer(text, start, end):
+        if match[0] in {"本人", "自己"} and text[match.start() - 1 : match.start()] in {
+            "他",
+            "她",
+            "其",
+        }:
+            continue
         case = match[0][0] in "全所各众一" and match[0] != "众人"
         plural = case or match[0] in {"他们", "她们", "他俩", "她俩", "任何一人", "众人"}
         after = text[match.end() : match.end() + 8]
@@ -271,10 +264,6 @@ _GROUP = re.compile(
     r"(?:[两几数]名|这些|那些|多数|大多数|大部分|部分|所有|全部|绝大多数)?(?:学员|信众|信徒|员工|学生|村民|工人|店员|同伴|同工|教友|会众|访客|食客|顾客)们?(?=第[二三]天|[今昨当次翌]|在|被|遭|于|也|均|都|已|全|随后|后来|先后|[0-9]{1,2}[月日])"
 )
 """ "学员第二天就放了": people of a kind who open a clause."""
-_OF_AUTHORITY = re.compile(
-    "(?:警察|警员|民警|特警|武警|法警|狱警|刑警|辅警|便衣|国保|国安|公安|城管|军警|士兵|军人|探员|干员|检察官|法官|官员|管教|队长|所长|警长|警官|教导员|指导员|监区长|(?:警方|公安|国保|国安|政府|执法|维稳|截访|工作|街道|社区|安全|驻京)人员)$"
-)
-""" "十多名警察": who acts, and none of those it is done to."""
 _OTHERS = re.compile("其余(?:的)?(?:人员?|被捕者)|其他(?:的)?(?:人员|被捕者|参与者|人(?!权|士))")
 
 
@@ -292,8 +281,17 @@ _THERE_ARE = re.compile(
 """ "教会里也有弟兄去过，被问了几句话": others than the one in hand."""
 
 
+_NTH = re.compile(
+    "[\0 ]*(?P<who>第[一二三四五六七八九]{1,2}[个位任名](?:律师|辩护人|代理人|被告人?|证人)?)(?=[也则却已均被遭在于因去昨今上本随后其0-9])"
+)
+""" "第二个在12月被约谈": one of several without a name."""
+
+
 def _some(text: str, start: int, end: int) -> list[Ref]:
     """ "其中两个", "也有弟兄": some of those told of, and others."""
+    nth = _NTH.match(text, start, end)
+    if nth is not None:
+        return [Ref(nth.start("who"), nth.end("who"), "unnamed", other=True)]
     several = [
         Ref(m.start("n"), m.end("m"), "unnamed", count=number(m["n"]), amount=m.span("n"))
         for m in _OF_THEM.finditer(text, start, end)
@@ -351,7 +349,7 @@ def _unnamed(text: str, start: int, end: int) -> list[Ref]:
         if text[begin - 1 : begin] in {"这", "该", "那", "述"} and n and n > 1:
             made.append(Ref(begin, stop, "set", count=n))
             continue
-        if _OF_AUTHORITY.search(head):
+        if acts(text, head, stop, end):
             made.append(Ref(match.start(), stop, "organ"))
             continue
         rest = match[0].startswith(("其余", "其他"))

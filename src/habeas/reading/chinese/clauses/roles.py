@@ -24,8 +24,12 @@ _PASSIVE = re.compile(
     r"被(?!告|害|动|控|指|捕|抓)|遭(?!遇)(?:到|受)?|获(?!悉|得|取)|受(?!害|理|审|伤|托)到?|获得"
 )
 _ASIDE_MARK = re.compile(
-    r"(?:因|因为|为了?|替|跟|向|给|由|据|对|关于|针对|随|随同|(?<![看听见])到|找|(?<![看听撞])见|会见|探视|探望|声援|通知|告诉|答复|陪同|支持|帮助|援助|代理|委托|受|经|除|比|从|有关|代表|致)$"
+    r"(?:因|因为|为了?|替|跟|向|给|由|据|较|对|关于|针对|随|随同|(?<![看听见])到|找|(?<![看听撞])见|会见|探视|探望|声援|通知|告诉|答复|陪同|支持|帮助|援助|代理|委托|受|经|除|比|从|有关|代表|致)$"
 )
+_NEWS = re.compile("[被遭][^，。；的]{1,8}的(?:消息|新闻|视频|照片|通知书?|经过|帖子|文章|情况|事)")
+""" "因转发哥哥被抓的消息被拘留": whom the news is of."""
+_HEARER = re.compile("(?:告诉|告知|通知|转告|答复)$")
+""" "警方口头告诉她是刑事拘留": who hears of it."""
 _COMITATIVE = re.compile(r"(?:与|和|跟|同|连同)(?:另外)?$")
 _ROLE = re.compile(rf"(?:{alternation('kin', 'occupation', 'bystander')})$")
 _BA = re.compile(r"(?:将|把|对|给|令|让|使|强迫|迫使|逼|就|称|指|为)$")
@@ -125,6 +129,10 @@ def _marked(scene: Scene, view: View, place: int, focus: Focus) -> Patient | Non
                 scene.text[max(view.start, ref.start - 12) : ref.start].rstrip("「")
             ) or _role_before(scene, view, ref):
                 theirs = next((r for r in view.refs if 0 <= r.start - ref.end <= _CLOSE), None)
+                first = _joined_before(scene, view, ref, focus)
+                if first is not None and ref.kind == "named" and not ref.modifier:
+                    people = tuple(dict.fromkeys((*first.people, *ref.people)))
+                    return Patient(people, first.start)
                 if ref.modifier and theirs is not None and theirs.end <= place:
                     made = as_patient(theirs, focus)
                     return made if made.people else Patient((), theirs.start, bystander=True)
@@ -138,6 +146,18 @@ def _marked(scene: Scene, view: View, place: int, focus: Focus) -> Patient | Non
                     people = tuple(dict.fromkeys((*first.people, *this.people)))
                     return Patient(people, first.start, also_unnamed=extra)
     return None
+
+
+def _joined_before(scene: Scene, view: View, ref: Ref, focus: Focus) -> Patient | None:
+    """ "把她和志愿者张三带走": she before whom the mark stands and with whom he is joined."""
+    before = next(
+        (r for r in reversed(view.refs) if r.end <= ref.start and r.kind in PERSONAL), None
+    )
+    if before is None or before.kind != "pronoun" or before.modifier:
+        return None
+    if not _WITH.fullmatch(scene.text[before.end : ref.start]):
+        return None
+    return _marked_alone(scene, view, before, focus)
 
 
 def _marked_alone(scene: Scene, view: View, ref: Ref, focus: Focus) -> Patient | None:
@@ -185,7 +205,7 @@ _KIN = re.compile(rf"(?:{alternation('kin_long')})$")
 _BY_WAY = re.compile(r"(?:委托|聘请|通过|由|经|透过|陪同)$")
 _NOBODY = re.compile(r"(?:无人|没有人|没人)(?:再)?(?:被|遭|获)?$")
 _ADVERBS = re.compile(
-    r"(?:如今|现今|眼下|迄今(?:为止)?|截[至止](?:目前|发稿|今[天日]?)|到目前为止|目前为止|时至今日|月份|份|同年|是年|该年|同月|次年|翌年|当年|旋即|随之|被告知|获告知|获知|得知|[上本这]个?(?:周|月|星期|礼拜|週)[一二三四五六日末初底]?|去年|今年|昨[天日晚]|今[天晨早]|前天|但|而|并|又|且|也|还|均|都|再|再次|再度|已|已经|曾|曾经|一度|随后|随即|其后|此后|之后|后来|后|先后|遂|于是|仍|仍然|目前|现|现在|至今|一直|则|即|当场|当即|突然|最终|最后|终于|首先|首次|多次|两次|三次|数次|同时|同样|因此|因而|从此|不久|很快|立即|立刻|强行|秘密|分别|全部|悉数|均已|各|各自|一同|一起|双双|集体|共|共同|正|正式|依法|当晚|当天|当日|早前|日前|近日|凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚|晚间|深夜|夜里|夜间|[0-9一二三四五六七八九十]+[时点分许]+|[0-9一二两三四五六七八九十百多几数]+(?:余|多)?(?:个)?(?:天|日|夜|晚|小时|次|度|月|周|星期)|期间|期满|其间|这次|此次|本次|上次|后又|被告人|同案|又因|[0-9年月日号]+|直到|才|就|只|还是|或|甚至|相继|陆续|接连|连续|继续|另|另外|此外|到|据(?!悉|了解|说|闻|传|称|信|报)|本案之前|之前|此前|疑|疑似|据称|据信|据报|据悉|据了解|据说|据闻|据传|却|竟然?|居然|反而|早已|外传|传|就此|为此|案发后|到案后|事后|试过|途中|半路|路上|回家路上|归途中?|连夜|沿途|其中|不|没|没有|未|从未|尚未|并未|至|即时)*"
+    r"(?:如今|现今|眼下|迄今(?:为止)?|截[至止](?:目前|发稿|今[天日]?)|到目前为止|目前为止|时至今日|月份|份|同年|是年|该年|同月|次年|翌年|当年|旋即|随之|被告知|获告知|获知|得知|[上本这]个?(?:周|月|星期|礼拜|週)[一二三四五六日末初底]?|去年|今年|昨[天日晚]|今[天晨早]|前天|但|而|并|又|且|也|还|均|都|再|再次|再度|已|已经|曾|曾经|一度|随后|随即|其后|此后|之后|后来|后|先后|遂|于是|仍|仍然|目前|现|现在|至今|一直|则|即|当场|当即|突然|最终|最后|终于|首先|首次|多次|两次|三次|数次|同时|同样|因此|因而|从此|不久|很快|立即|立刻|强行|秘密|分别|全部|悉数|均已|各|各自|一同|一起|双双|集体|共|共同|前后|总共|一共|合计|累计|足足|整整|正|正式|依法|当晚|当天|当日|早前|日前|近日|凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚|晚间|深夜|夜里|夜间|[0-9一二三四五六七八九十]+[时点分许]+|[0-9一二两三四五六七八九十百多几数]+(?:余|多)?(?:个)?(?:天|日|夜|晚|小时|次|度|月|周|星期)|期间|期满|其间|这次|此次|本次|上次|后又|被告人|同案|又因|[0-9年月日号]+|直到|才|就|只|还是|或|甚至|相继|陆续|接连|连续|继续|另|另外|此外|到|据(?!悉|了解|说|闻|传|称|信|报)|本案之前|之前|此前|疑|疑似|据称|据信|据报|据悉|据了解|据说|据闻|据传|却|竟然?|居然|反而|早已|外传|传|就此|为此|案发后|到案后|事后|试过|途中|半路|路上|回家路上|归途中?|连夜|沿途|其中|不|没|没有|未|从未|尚未|并未|至|即时)*"
 )
 _PREPOSITIONAL = re.compile(
     r"(?:因为?|由于|为了?|以|在|于|从|自|经|按|通过|当|趁|就|对|与|和|跟|同|向|用|在[^，]*时|到)[^，]*$"
@@ -208,6 +228,8 @@ _OPENS_PASSIVE = re.compile(
 
 _AS_HE_WAS = re.compile("^(?:穿|光|赤|披|戴|拖|抱|拿|提|背|扶|只穿)着[^，。；]{0,8}?(?:就|便|即)?$")
 """ "穿着拖鞋就被押走了": how somebody was taken, and not who."""
+_ONLY_AFTER = re.compile("^[痛等拖病熬捱挨忍烧昏].{0,8}[才方始]$")
+""" "痛了两晚才获送往医院": how long it took, and no subject."""
 _AT_ITS_DOOR = re.compile("^(?:大?门[口外前]|附近|外面|里面|对面|大[厅院堂]|楼下|内|外|时)")
 """ "在监狱门口被再次拘捕": where, and no subject."""
 _AT_HOME = frozenset(
@@ -235,7 +257,7 @@ def _other_subject(scene: Scene, view: View, place: int) -> bool:
     rest = _PREPOSITIONAL.sub("", rest)
     lead = _ADVERBS.match(rest)
     rest = rest[lead.end() :] if lead else rest
-    rest = _AS_HE_WAS.sub("", rest)
+    rest = _ONLY_AFTER.sub("", _AS_HE_WAS.sub("", rest))
     rest = re.sub(r"^(?:批准|决定|同意|许可|依法|正式)+", "", rest)
     rest = _AT_ITS_DOOR.sub("", rest)
     if rest in _AT_HOME:
@@ -246,6 +268,26 @@ def _other_subject(scene: Scene, view: View, place: int) -> bool:
 def _of_a_letter(scene: Scene, ref: Ref, focus: Focus) -> bool:
     """ "爸爸上个月去世了" in a sister's letter: another relative than the prisoner, whom the letter calls otherwise."""
     return focus.in_letter and bool(_KIN.search(scene.text, ref.start, ref.end))
+
+
+def _understood(scene: Scene, view: View, focus: Focus, *, bare: bool) -> Patient:
+    """Whom a clause without a subject speaks of; ``bare`` where it words a relative of nobody said."""
+    if bare and len(focus.topic) == 1:
+        told_of = focus.owners.get(focus.topic[0])
+        if told_of is not None:
+            return Patient((told_of,))
+        speaks = any(
+            r.people == focus.topic and r.end < view.start and not r.modifier
+            for v in scene.views
+            for r in v.refs
+        )
+        if speaks:
+            return Patient(())
+    if focus.unnamed is not None and focus.unnamed.kind == "self":
+        return Patient((), view.start, bystander=True)
+    if focus.unnamed is not None:
+        return Patient((), -1, other=focus.unnamed.other)
+    return Patient(focus.topic)
 
 
 def _subject(
@@ -270,6 +312,8 @@ def _subject(
         if ref.end > place or ref.kind == "organ" or ref.modifier:
             continue
         if not ref.other and in_cause(scene, view, ref) and not own_reason(scene, view, ref):
+            if ref.end == place and _NEWS.match(scene.text, place, view.end):
+                return as_patient(ref, focus)
             continue
         before = scene.text[max(view.start, ref.start - 6) : ref.start].rstrip("「\0")
         if ref.kind in {"circle", "named"} and at_home(scene, view, ref):
@@ -284,28 +328,16 @@ def _subject(
             return Patient((), ref.start, bystander=True, kin=bool(_KIN.search(word)))
         if ref.kind in {"self", "you"}:
             return Patient((), ref.start, bystander=True)
-        if active or not _ASIDE_MARK.search(before):
+        if _HEARER.search(before):
+            continue
+        seen = after is not None and before.endswith("见") and place - ref.end < _CLOSE
+        if active or seen or not _ASIDE_MARK.search(before):
             return _joined(scene, view, n, before, focus)
     if after is not None:
         later = _later(scene, view, after, focus)
         if later is not None:
             return later
-    if bare and len(focus.topic) == 1:
-        told_of = focus.owners.get(focus.topic[0])
-        if told_of is not None:
-            return Patient((told_of,))
-        speaks = any(
-            r.people == focus.topic and r.end < view.start and not r.modifier
-            for v in scene.views
-            for r in v.refs
-        )
-        if speaks:
-            return Patient(())
-    if focus.unnamed is not None and focus.unnamed.kind == "self":
-        return Patient((), view.start, bystander=True)
-    if focus.unnamed is not None:
-        return Patient((), -1, other=focus.unnamed.other)
-    return Patient(focus.topic)
+    return _understood(scene, view, focus, bare=bare)
 
 
 _MY_OWN = re.compile("我(?:们)?(?:的|家)[^，。；名他她]{0,6}$")

@@ -100,6 +100,8 @@ def writer_of(whole: str, registry: Registry) -> Writer:
         women = {person for kin, person in made.relatives.items() if kin not in MEN}
         for person in men ^ women:
             made.genders.setdefault(person, "m" if person in men else "f")
+        for person, gender in _by_pronouns(registry).items():
+            made.genders.setdefault(person, gender)
     made.answers = lines_of(whole, registry)
     made.letter = letter_of(whole, registry, made.bench | made.counsel)
     if made.answers:
@@ -236,6 +238,22 @@ def _genders(whole: str, registry: Registry) -> dict[int, str]:
 
 _A_SHE = re.compile("女士|小姐|[，（]女")
 _A_HE = re.compile("先生|[，（]男")
+
+
+def _by_pronouns(registry: Registry) -> dict[int, str]:
+    """ "甲某说，她的哥哥乙某…": a relative so told of makes the one named before a woman."""
+    found: dict[int, str] = {}
+    for last, m in pairwise(registry.mentions):
+        before = _TOLD_AS_HERS.search(registry.whole, max(0, m.start - 20), m.start)
+        between = registry.whole[last.end : m.start]
+        if before is not None and m.person != last.person and not set("。\n") & set(between):
+            found.setdefault(last.person, "f" if before[1] == "她" else "m")
+    return found
+
+
+_TOLD_AS_HERS = re.compile(
+    rf"([他她])的?(?:{alternation('kin_long')})(?:、[^，。；、\n]{{0,8}}?(?:{alternation('occupation')}))?$"
+)
 
 
 def _subject(whole: str, registry: Registry, told: dict[int, int]) -> int | None:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.draft import Draft
+from habeas.reading.chinese.persons.laid_out import ROSTER
 from habeas.reading.chinese.persons.mistaken import is_rank
 from habeas.reading.chinese.words.lexicons import alternation, firsts, listed, words
 from habeas.records.change import replace
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from habeas.reading.chinese.words.folded import Folded
 
 _LEFT_STOP = re.compile(
-    r"闯进|闯入|冲进|上午|下午|中午|傍晚|凌晨|清晨|今早|今晨|今晚|昨晚|当晚|当日|当天|今年|去年|本周|上周|本月|上月|此前|早前|其后|随即|关于|有关|情况|同行|同案|同事|羁押|在押|被捕|失踪|获释|网传|外传|据传|盛传|[【】，。；：、「『』」（）()\0\s被遭将把对与和及跟同由在向给让是有为致指说称的等]|(?:[0-9]+岁)|(?:一名|另一名|另一位|一位|[两二三四五六七八九十]位|宣判|重判|轻判|涉嫌|约谈|抓捕|抓走|拘捕|刑拘|传唤|软禁|通缉|延长|法院|第[一二三四五六七八九十]+度|星期[一二三四五六日]|周[一二三四五六日]|了解?|—|侦办|侦查|审理|办理|要求|呼吁|敦促|促请|当局|公布|公开(?!信)|允许|罪|[两二三四五六七八九十0-9]+名|释放|判处|会见|包括|逮捕|带走|关押|同案|驳回|表姐|其中|例如|已故|现年|前述|今天|昨天|今日|昨日|昨|裁定|认定|指控|询问|追问|访问|采访|告诉|了解|曾(?=[问见访])|日前|近日|随后|分别|以及|至于|声援|关注|审理|起诉|控告|撤回|[0-9]+[年月日])"
+    r"被告人?|闯进|闯入|冲进|上午|下午|中午|傍晚|凌晨|清晨|今早|今晨|今晚|昨晚|当晚|当日|当天|今年|去年|本周|上周|本月|上月|此前|早前|其后|随即|关于|有关|情况|同行|同案|同事|羁押|在押|扣押|扣留|被捕|失踪|获释|网传|外传|据传|盛传|[【】〔〕，。；：、「『』」（）()\0\s被遭将把对与和及跟同由在向给让是有为致指说称的等]|(?:[0-9]+岁)|(?:一名|另一名|另一位|一位|[两二三四五六七八九十]位|宣判|重判|轻判|涉嫌|约谈|抓捕|抓走|拘捕|刑拘|传唤|软禁|通缉|延长|法院|第[一二三四五六七八九十]+度|星期[一二三四五六日]|周[一二三四五六日]|了解?|—|侦办|侦查|审理|办理|要求|呼吁|敦促|促请|当局|公布|公开(?!信)|允许|罪|[两二三四五六七八九十0-9]+名|释放|判处|会见|包括|逮捕|带走|关押|同案|驳回|表姐|其中|例如|已故|现年|前述|今天|昨天|今日|昨日|昨|裁定|认定|指控|询问|追问|访问|采访|告诉|了解|曾(?=[问见访])|日前|近日|随后|分别|以及|至于|声援|关注|审理|起诉|控告|撤回|[0-9]+[年月日])"
 )
 _JUDGES = ("法官", "裁判官", "检察官", "审判长")
 """Who sits in judgment or prosecutes is nobody's case."""
@@ -64,7 +65,25 @@ def occupations(scene: Scene, registry: Registry) -> Iterator[Draft]:
         yield from made
         yield from _shared(scene, registry, mention, made)
     yield from _listed(scene, registry)
+    yield from _in_a_roster(scene, registry)
     yield from _after_group(scene)
+
+
+def _in_a_roster(scene: Scene, registry: Registry) -> Iterator[Draft]:
+    """ "▲ 02　甲某　男　货车司机　四川": a field behind the sex that words a trade."""
+    begins = registry.whole.rfind("\n", 0, scene.sentence.start) + 1
+    line = ROSTER.match(registry.whole, begins)
+    named = registry.within(*line.span("name")) if line is not None else []
+    if line is None or len(named) != 1:
+        return
+    for field in re.finditer(r"[^ 　\t|｜/／,，、]{2,14}", line["rest"]):
+        if head().search(field[0]):
+            at = line.start("rest") + field.start()
+            end = at + len(field[0])
+            yield Draft(
+                Event.OCCUPATION, named[0].person, at, at, end, "occupation.roster",
+                value=scene.words(at, end),
+            )  # fmt: skip
 
 
 _BESIDE = re.compile("[、和与及跟]|以及")

@@ -109,6 +109,8 @@ def _pair(scene: Scene, match: re.Match[str]) -> tuple[re.Match[str], View] | No
         return None
     if _OUTSIDER.search(clause) and match.lastgroup not in {"meeting", "medical"}:
         return None
+    if _GRANTED.search(clause) and _THE_OTHERS.match(text, view.end, view.end + 14):
+        return _in_the_next(scene, match, index)
     if _GRANTED.search(clause) and not re.search(
         r"[未没不][^，]{0,9}(?:获准|批准|准许|同意|收到|获安排|安排)", clause
     ):
@@ -176,6 +178,10 @@ def _in_the_next(
     return None
 
 
+_THE_OTHERS = re.compile(
+    "，(?:但|而)?(?:其余|其他|另外|之前|此前|其后)[^，。；]{0,4}(?:[两二三四五六七八九十几多数0-9]次|申请|请求|要求)"
+)
+""" "只获准探视一次，其余三次均被拒绝"."""
 _TO_HOSPITAL = re.compile(
     "绝?(?:让)?送?(?:他|她|其)?(?:去|到|往|外)[^，。；]{0,6}(?:医院|就医|就诊|治疗)"
 )

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.events.slots import subject_organ
+from habeas.reading.chinese.words.triggers import triggers
+from habeas.reading.lexicon import Hit
 from habeas.records.change import replace
 from habeas.records.claim import Event
 
@@ -17,7 +20,6 @@ if TYPE_CHECKING:
     from habeas.reading.chinese.clauses.scene import Scene, View
     from habeas.reading.chinese.draft import Draft
     from habeas.reading.chinese.words.triggers import Trigger
-    from habeas.reading.lexicon import Hit
 
 _GOODS = re.compile(
     r"(?:电脑|手机|手提|资料|文件|物品|书籍|书刊|现金|硬盘|护照|证件|相机|房[子产屋]|住房|公寓|汽车|名册|U盘|存折|银行卡|横幅|[0-9一二两三四五六七八九十几多]+(?:多|余|几)?[台部箱册本件张份批个](?!人|月|小时|星期)|一批|大量)"
@@ -75,6 +77,44 @@ def takes_goods(scene: Scene, view: View, hit: Hit[Trigger]) -> bool:
     return bool(_GOODS.match(after.lstrip("了其他她的多")) or _GOODS_AFTER.match(after))
 
 
+_PERSONS = frozenset({"named", "pronoun", "set", "plural", "unnamed"})
+_BEFORE_THEM = re.compile("(?:了|过)?[^，。；、的被遭名]{0,14}")
+_HELD = re.compile("[^，。；的]{0,14}?(?:被|遭)[^，。；的]{0,12}")
+_AFTER_HELD = re.compile(
+    "$|[，。；！]|至今|后|于|在|了?[0-9一二两三四五六七八九十半]+(?:多|余)?个?(?:小时|钟头|天|日|月|年)"
+)
+
+
+@cache
+def _holding() -> Trigger:
+    """What tells that people are held."""
+    return next(t for t in triggers() if t.id == "detention.held")
+
+
+def _holds_people(scene: Scene, view: View, hit: Hit[Trigger]) -> bool:
+    """ "扣押了记者甲", "两名记者遭扣押": people are held, and no things."""
+    if hit.entry.id != "confiscation.taken" or scene.text[hit.start : hit.end] != "扣押":
+        return False
+    after = next((r for r in view.refs if r.start >= hit.end), None)
+    if after is not None and after.kind in _PERSONS and not after.modifier:
+        theirs = scene.text.startswith("的", after.end)
+        if not theirs and _BEFORE_THEM.fullmatch(scene.text, hit.end, after.start):
+            return True
+    before = next(
+        (r for r in reversed(view.refs) if r.end <= hit.start and r.kind != "organ"), None
+    )
+    if before is None or before.kind not in _PERSONS or before.modifier:
+        return False
+    held = _HELD.fullmatch(scene.text, before.end, hit.start)
+    goods = _GOODS.search(scene.text, view.start, hit.start)
+    return bool(held and not goods and _AFTER_HELD.match(scene.text, hit.end))
+
+
+def as_held(scene: Scene, view: View, hit: Hit[Trigger]) -> Hit[Trigger]:
+    """A verb of taking, as one of custody where it is people that are taken."""
+    return Hit(hit.start, hit.end, _holding()) if _holds_people(scene, view, hit) else hit
+
+
 def owned(
     scene: Scene, view: View, hit: Hit[Trigger], focus: Focus, draft: Draft, who: Patient
 ) -> Iterator[Draft]:
@@ -102,6 +142,10 @@ def _owner(
     owner: tuple[int, ...] = ()
     if focus.me is None and not focus.in_letter and _MINE.search(scene.text, view.start, hit.end):
         return ()
+    if _IT.match(scene.text, view.start, hit.start):
+        return ()
+    if not view.refs and _goes_on_of_a_body(scene, view):
+        return ()
     for ref in view.refs:
         if ref.kind == "named" and _OF_OTHERS.match(scene.text, ref.end, view.end):
             return ()
@@ -115,6 +159,22 @@ def _owner(
     ):
         return focus.topic
     return owner
+
+
+_IT = re.compile("\0*(?:它|这[家所个]|该[校会社店馆站刊报])(?:们)?(?!的主|的负)")
+""" "它曾被街道办查封": what was closed is nobody's."""
+
+
+def _goes_on_of_a_body(scene: Scene, view: View) -> bool:
+    """ "教会的租房被查封，奉献款被冻结": what is taken next is the same body's."""
+    index = _index(scene, view)
+    before = scene.views[index - 1] if index else None
+    if before is None or any(r.kind != "organ" for r in before.refs):
+        return False
+    taken = next((h for h in before.hits if h.entry.event == "confiscation"), None)
+    return (
+        taken is not None and _OF_A_BODY.search(scene.text, before.start, taken.start) is not None
+    )
 
 
 _MINE = re.compile("我(?:的|家)(?![^，。；]{0,3}(?:丈夫|妻子|父|母|儿|女|哥|弟|姐|妹|先生|太太))")

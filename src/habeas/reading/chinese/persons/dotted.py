@@ -24,6 +24,8 @@ _LONGEST_PART, _SHORT_PART = 8, 2
 _ALSO = re.compile("又译作?|又名|也译作?|或译作?|即|原名|本名|音译为?|亦作|和|与|及")
 _I_AM = re.compile("我(?:的名字)?(?:叫|是|名叫)|(?:名|就)叫")
 """ "我叫古丽娜·阿不都": the words before the name are none of it."""
+_OF_KIN = re.compile("(?:其|[他她]的?)[长次幼独]?[妻夫父母子女兄弟姐妹姊](?![一-鿿]?·)")
+""" "其妻帕提古丽·阿某": the words before the name are none of it."""
 _URGED = re.compile("呼吁|要求|声援|支持|敦促|关注|立即")
 _OF_A_PROVINCE = re.compile(rf"(?<![一-鿿])(?:{PROVINCES})省?$")
 """ "江苏·姜某某": where somebody is from, and no part of the name."""
@@ -56,8 +58,9 @@ class Dotted:
                 and end - at < 20
             ):
                 end += 1
+            start = self._with_uncommon(start, at)
             start = self._left_of_role(self._whole_word(start, at), at)
-            lead = _I_AM.match(self.whole, start, at)
+            lead = _I_AM.match(self.whole, start, at) or _OF_KIN.match(self.whole, start, at)
             start = lead.end() if lead else start
             end = self._right(start, at, end)
             if start == at and end - at > _SHORT_PART:
@@ -79,9 +82,23 @@ class Dotted:
         letter = self.whole[at]
         if not HAN.match(letter) or letter in FOLLOWS or letter in NO_GIVEN:
             return False
-        return self._goes_on(at - 1) and all(
+        return (self.whole[at - 1] == "·" or self._goes_on(at - 1)) and all(
             at + n < len(self.whole) and self.whole[at + n] in foreign() for n in (1, 2)
         )
+
+    def _with_uncommon(self, start: int, dot: int) -> int:
+        """The first part with one uncommon letter among common ones, right behind a role word: 摄影师|马哈茂德."""
+        letter = self.whole[start - 1 : start]
+        if start == dot or not HAN.match(letter) or letter in FOLLOWS or letter in NO_GIVEN:
+            return start
+        first = start - 1
+        while first > 0 and start - first < _LONGEST_PART and self._goes_on(first - 1):
+            first -= 1
+        for cut in range(first, start - _SHORT_PART):
+            role = role_before().search(self.whole[max(0, cut - 6) : cut])
+            if role and len(role[0]) > 1:
+                return cut
+        return start
 
     def _whole_word(self, start: int, dot: int) -> int:
         """A foreign name that fills what stands between a mark or an item's number and its dot."""

@@ -197,14 +197,15 @@ _SURE_LETTERS = 240
 def _one_part() -> re.Pattern[str]:
     letters = "".join(lists()["transliteration"][0][:_SURE_LETTERS])
     return re.compile(
-        rf"(?:{alternation('kin_long', 'occupation')}|其[妻夫子女弟妹兄姐])(?P<name>[{letters}]{{3,7}})(?=[，。、（）被在于因的说称曾也则已和与是今从将向至获仍不未遭均各两三前后缺]|$)"
+        rf"(?:{alternation('kin_long', 'occupation')}|其[妻夫子女弟妹兄姐])(?P<name>[{letters}]{{3,7}}|[{letters}依汗江孜宛荪合买]{{2,6}}(?:古丽|古力|木江|买提|别克|依汗|罕|汗|江|娅))(?=[，。、（）被在于因的说称曾也则已和与是今从将向至获仍不未遭均各两三前后缺]|表示|告诉|报道|报导|本月|本周|本人|去年|昨|证实|透露|指出|认为|上[周月个]|随后|其后|多次|一直|一同|$)"
     )
 
 
 def _transliterated(text: str) -> Iterator[tuple[str, int, int]]:
     """ "她的女儿奥克萨娜": after a relative or a trade, a name in foreign letters without a dot."""
     for match in _one_part().finditer(text):
-        if not surname_at(text, match.start("name"))[0] and not _plain(match["name"]):
+        long = len(match["name"]) > _WITH_GIVEN
+        if (long or not surname_at(text, match.start("name"))[0]) and not _plain(match["name"]):
             yield match["name"], match.start("name"), 3
 
 

@@ -32,6 +32,11 @@ _OF_A_TOWN = re.compile(
 _OF_A_NICK = re.compile("」（(?:本名|真名|原名)?(?P<name>[一-鿿]{2,4})）")
 """ "「盟主阿江」（陈某某）": who is behind a nickname."""
 _CARD = re.compile("(?m:^)[ 　]*(?P<name>[一-鿿]{2,4})（[^（）\n]{1,14}）(?:——|—|：|，)")
+ROSTER = re.compile(
+    r"(?m:^)[\s　]*(?:[-*•●○■□◆◇▪▶▲△▼▽★☆#]+[\s　]*)?(?:(?:编号|序号|NO\.?|No\.?)?[（(]?[0-9]{1,4}[)）]?[、.．：:]?[\s　]*)?"
+    r"(?P<name>[一-鿿·]{2,14})(?:（[^（）\n]{1,20}）)?[ 　\t|｜/／,]+(?:男|女)性?(?=[ 　\t|｜/／,，\n]|$)(?P<rest>[^\n]{0,80})"
+)
+""" "▲ 02　班某　男　货车司机　四川": a line of a roster, with the person's sex behind the name."""
 _CARDS = 3
 """ "全某（律师）——…": lines that open with a name and what its bearer is."""
 _FEWEST, _GIVEN = 2, 2
@@ -52,6 +57,9 @@ def laid_out(whole: str, text: str) -> Iterator[tuple[str, int]]:
         size, kind = surname_at(whole, match.start("name"))
         if kind in {"strong", "compound"} and set(match["name"][size:]) <= given_letters():
             yield match["name"], match.start("name")
+    roster = list(ROSTER.finditer(whole))
+    if len(roster) >= _FEWEST:
+        yield from ((m["name"], m.start("name")) for m in roster if _of_any_make(m["name"]))
     cards = list(_CARD.finditer(whole))
     if len(cards) >= _CARDS:
         yield from ((m["name"], m.start("name")) for m in cards if _is_name(whole, m))
@@ -62,6 +70,13 @@ def laid_out(whole: str, text: str) -> Iterator[tuple[str, int]]:
     listed_so = [m for m in _WITH_TERM.finditer(text) if _is_name(text, m)]
     if len(listed_so) >= _FEWEST:
         yield from ((m["name"], m.start("name")) for m in listed_so)
+
+
+def _of_any_make(name: str) -> bool:
+    """Whether what stands at the head of a roster's line is no heading and no role."""
+    if any(c in NO_GIVEN for c in name) or name in words("common") or name in {"姓名", "性别"}:
+        return False
+    return not listed("@", "occupation", "kin", "circle", "authority", "bystander").search(name)
 
 
 def _is_name(text: str, match: re.Match[str]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -81,6 +82,13 @@ class Named:
     points: int
     place: int
     officer: bool
+
+
+@cache
+def _trade_aside() -> re.Pattern[str]:
+    return re.compile(
+        rf"（(?:男|女|现年|[0-9]{{1,2}}岁|[^（）\n，]{{0,6}}?(?:{alternation('occupation')})(?=[，）]))"
+    )
 
 
 _NOT_OF_NICK = frozenset("关押抓判坐说拿打送")
@@ -346,6 +354,9 @@ class Finder:
                 r"（(?:又|本名|原名|化名|笔名|网名|别名|法|昵称|绰号|亦|或|也|音译|[A-Z])",
                 self.whole[at + size : at + size + 4],
             ):
+                self._add(name, at, points)
+                return
+            if aside and size > 2 and _trade_aside().match(self.whole, at + size):
                 self._add(name, at, points)
                 return
             if nick or (repeated and self._one_form(name)):

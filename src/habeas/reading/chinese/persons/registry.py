@@ -10,6 +10,17 @@ from typing import TYPE_CHECKING
 
 import ahocorasick_rs
 
+from habeas.reading.chinese.persons.alias_words import (
+    AFTER_COMMA,
+    CALLED,
+    IN_ASIDE,
+    LATIN,
+    NET_NAME,
+    NICKED,
+    SEVERAL,
+    alias_ranges,
+    veiled_names,
+)
 from habeas.reading.chinese.persons.enumerated import ITEM_HEAD, LIST_OF_PEOPLE
 from habeas.reading.chinese.persons.names import Finder, Named
 from habeas.reading.chinese.persons.shapes import GIVEN, given_names, surname_at
@@ -19,23 +30,8 @@ from habeas.records.record import record
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_ALIAS_CUE = r"(?:[叫喊唤称][他她](?:为|作|做)?|又名|本名|原名|真名|化名|笔名|网名|别名|法号|法名|昵称|绰号|诨名|曾用名|英文名|艺名|花名|人称|又写作?|也写|又译|或写作|也写作|亦作|也译|亦译|又称|亦称|自称|俗名|教名|圣名|藏名|汉名|维吾尔名|音译|微博名|推特名|账号|ID)(?:为|是|：|:|叫)?"
-_IN_ASIDE = re.compile(
-    rf"（[^（）\n]{{0,12}}?{_ALIAS_CUE}[「『]?(?P<alias>[^（）「」『』，。、；]{{1,16}})[」』]?"
-)
-_AFTER_COMMA = re.compile(
-    rf"^(?![^，。；「（\n]{{0,8}}(?:创|成立|设立|主持|经营|所办))[^，。；「（\n]{{0,8}}，(?:{_ALIAS_CUE})[「『]?(?P<alias>[^（）「」『』，。、；]{{1,12}})[」』]?(?=[，。；])"
-)
-_AFTER_MARK = re.compile(rf"，(?:{_ALIAS_CUE})「(?P<alias>[^「」，。]{{1,14}})」")
-_CALLED = re.compile(
-    r"(?:被[^，。「]{0,8}?(?:合称|称|唤|叫|昵称|戏称|誉)(?:为|作|做)?|(?:喊|叫|称|唤|称呼|识|管)(?:他们?|她们?)(?:为|作|做|叫)?|人称|以)[「『](?P<alias>[^「」『』，。被曾在了的是不没有说要会将]{1,12})[」』](?P<name>之名|为笔名)?"
-)
-_NET_NAME = re.compile(
-    r"(?:以|用|使用)[^，。「」]{0,8}「(?P<alias>[^「」，。]{2,14})」(?:这个|呢个|此|的|为)?(?:网名|笔名|化名|账号|帐号|名义|名称|昵称)(?!(?:将|把|对)?[^，。；]{0,12}(?:传唤|传讯|拘|捕|抓|带走|判|关押|起诉|处罚|约谈|罚|搜查|立案))"
-)
-_LATIN = re.compile(r"（(?P<alias>[A-Z][A-Za-z'’.\- ]{3,40})(?:，[^（）]*)?）")
 _TITLED = re.compile(
-    r"(?P<surname>[一-鿿]{1,2})(?:女士|先生|小姐|大?律师|牧师|传道|神父|老师|教授|博士|医生|医师|议员|导演|编辑|校长|队长|法师|师傅|大哥|大姐|某(?![一-鿿])|[伯叔姨嫂婶姐哥](?=[，。、说称被在的则又也对]))"
+    r"(?P<surname>[一-鿿]{1,2})(?:女士|先生|小姐|大?律师|牧师|传道|神父|老师|教授|博士|医生|医师|议员|导演|编辑|校长|队长|法师|师傅|大哥|大姐|某(?![一-鿿])|[男女](?![子性生女男孩人童工方友士子老青教记学])|嫌(?!疑|犯)|[伯叔姨嫂婶姐哥](?=[，。、说称被在的则又也对]))"
 )
 _FAMILIAR = re.compile(r"(?<![一-鿿])[老小](?P<surname>[一-鿿])(?=[，。、说称被在的则又也对])")
 _BARE = re.compile(
@@ -48,14 +44,10 @@ _FOUND_GUILTY = re.compile(
 _SPEAKS = re.compile("(?m:^)[ 　]*(?P<surname>[一-鿿])：")
 """ "方：那天很冷": who answers in an interview."""
 _SURNAMES = re.compile(
-    r"(?:(?<![一-鿿、])|(?<=[间但而将令对判除指称定评时与候待]))[一-鿿](?:[、和与及][一-鿿])+(?=[两二三四五六]人|夫妇|双双|分别|[均则继续各同都亦也仍获被遭，：于在自绝皆曾早前并不承否需须当提认指称0-9])"
+    r"(?:(?<![一-鿿、])|(?<=[间但而将令对判除指称定评时与候待谈捕讯诉获传释押]))[一-鿿](?:[、和与及][一-鿿])+(?=[两二三四五六]人|等[两二三四五六七八九十]人|夫妇|双双|分别|的(?:保释|申请|上诉|律师|代表|家人|家属|刑期|案件|聆讯|控罪|罪名|定罪)|[均则继续各同都亦也仍获被遭，：于在自绝皆曾早前并不承否需须当提认指称0-9])"
 )
 """ "鍾、盧、馬三人": persons listed by their surnames."""
 
-_SEVERAL = re.compile(
-    r"，(?:曾用名|又名|化名|别名|绰号|曾化名)(?:为|：)?(?P<list>[一-鿿·]{2,8}(?:[、和及][一-鿿·]{2,8})+)(?=[，。；（])"
-)
-""" "张三，曾用名李四、王五": several names of one person."""
 _NICKNAME = re.compile("^[阿老小]|[伯叔姨嫂婶姐哥爷婆公]$")
 
 
@@ -90,23 +82,6 @@ class Alias:
     quote_end: int
 
 
-_VEILED = re.compile("[一-鿿](?:某{1,2}|某[一-鿿]|生)")
-_OF_HONG_KONG = re.compile("屋企|警署|裁判法院|惩教|律政司|差人")
-
-
-def _veiled(whole: str, names: list[str]) -> dict[str, str]:
-    """ "简某", "雷生": a surname with 某 or 生 where one person of the text bears it."""
-    found = {}
-    for name in names:
-        if not _VEILED.fullmatch(name) or (name[1] == "生" and not _OF_HONG_KONG.search(whole)):
-            continue
-        bearers = [w for w in names if w[0] == name[0] and not _VEILED.fullmatch(w)]
-        alike = [w for w in names if w[0] == name[0] and _VEILED.fullmatch(w)]
-        if len(bearers) == 1 and len(alike) == 1:
-            found[name] = bearers[0]
-    return found
-
-
 _CALLED_SIR = re.compile("[一-鿿](?:先生|女士|小姐|太太|夫人)")
 
 
@@ -130,9 +105,11 @@ class Registry:
         self.entries: list[Entry] = []
         self.aliases: list[Alias] = []
         named = Finder(whole, text, given).names()
-        inside = _alias_ranges(whole)
+        inside = alias_ranges(whole)
         called = {whole[a:b].strip("「」『』") for a, b in inside}
-        veiled = _veiled(whole, [n.words for n in named])
+        veiled = veiled_names(
+            whole, [n.words for n in named] + [m["name"] for m in NICKED.finditer(whole)]
+        )
         called_by_given = given_names([n.words for n in named])
         whole_names = {n.words[0] for n in named if not _CALLED_SIR.fullmatch(n.words)}
         for n in named:
@@ -144,6 +121,7 @@ class Registry:
             if nickname or (within and whole.count(n.words) < 3):
                 continue
             self._enter(n)
+        self._behind_nicknames()
         for entry in self.entries:
             shorter = {**veiled, **called_by_given}
             entry.forms += [form for form, full in shorter.items() if full == entry.name]
@@ -162,6 +140,32 @@ class Registry:
         self.entries.append(
             Entry(len(self.entries), named.words, named.place, named.officer, [named.words])
         )
+
+    def _behind_nicknames(self) -> None:
+        """ "「老杜」（本名杜某某）": who is behind a nickname bears that name, and the nickname is another."""
+        for match in NICKED.finditer(self.whole):
+            nick, name = match["nick"], match["name"]
+            known = next((e for e in self.entries if e.name == name), None)
+            called = next((e for e in self.entries if e.name == nick), None)
+            size, kind = surname_at(name, 0)
+            if known is None and (not size or kind == "weak" or len(name) - size > GIVEN):
+                continue
+            if known is None and called is None:
+                self._enter(Named(name, 0, match.start("name"), officer=False))
+                known = self.entries[-1]
+            if known is None and called is not None:
+                called.name, called.forms, known = name, [name, nick], called
+            elif known is not None and called is not None and known is not called:
+                self.entries.remove(called)
+                for number, entry in enumerate(self.entries):
+                    entry.number = number
+            if known is not None and nick not in known.forms:
+                known.forms.append(nick)
+            if known is not None:
+                place = match.start("nick")
+                self.aliases.append(
+                    Alias(known.number, place, match.end("nick"), place, match.end())
+                )
 
     def _mentions(self) -> list[Mention]:
         forms = [(form, entry.number) for entry in self.entries for form in entry.forms]
@@ -195,29 +199,29 @@ class Registry:
     def _find_aliases(self) -> None:
         for m in self.mentions:
             if self.whole[m.end : m.end + 1] == "（":
-                for pattern in (_IN_ASIDE, _LATIN):
+                for pattern in (IN_ASIDE, LATIN):
                     match = pattern.match(self.whole, m.end)
                     if match:
                         self._alias(
                             m.person, match.start("alias"), match.end("alias"), m.start, match.end()
                         )
-            match = _AFTER_COMMA.match(self.whole[m.end : m.end + 40])
+            match = AFTER_COMMA.match(self.whole[m.end : m.end + 40])
             if match:
                 start = m.end + match.start("alias")
                 self._alias(
                     m.person, start, m.end + match.end("alias"), m.start, m.end + match.end()
                 )
-        for match in _SEVERAL.finditer(self.whole):
+        for match in SEVERAL.finditer(self.whole):
             for one in self._called(match.start()):
                 for part in re.finditer(
                     "[一-鿿·]{2,8}", match["list"].replace("及", "、").replace("和", "、")
                 ):
                     start = match.start("list") + part.start()
                     self._alias(one, start, start + len(part[0]), match.start(), match.end())
-        for match in _NET_NAME.finditer(self.whole):
+        for match in NET_NAME.finditer(self.whole):
             for one in self._called(match.start()):
                 self._alias(one, match.start("alias"), match.end("alias"), *match.span())
-        for match in _CALLED.finditer(self.whole):
+        for match in CALLED.finditer(self.whole):
             if match[0].startswith("以") and not match["name"]:
                 continue
             person = self._called(match.start())
@@ -389,10 +393,3 @@ def _candidates(entry: Entry, titled: dict[str, set[str]]) -> set[str]:
     if not size or size >= len(entry.name):
         return set()
     return titled.get(entry.name[:size], set())
-
-
-def _alias_ranges(whole: str) -> list[tuple[int, int]]:
-    found = []
-    for pattern in (_IN_ASIDE, _CALLED, _AFTER_MARK):
-        found += [(m.start("alias"), m.end("alias")) for m in pattern.finditer(whole)]
-    return found + [(m.start("list"), m.end("list")) for m in _SEVERAL.finditer(whole)]

@@ -92,6 +92,12 @@ def given_letters() -> frozenset[str]:
     return frozenset(lists()["given_letters"][0])
 
 
+_SINCE_THEN = frozenset(
+    "当时 当日 当天 当晚 其后 其时 随后 此前 早前 目前 至今 仍然 一直 其实 昨日 昨天 今天 今日 今早 上月 去年 今年".split()
+)
+""" "莫当时是义工": a surname alone, and when."""
+
+
 def plausible(name: str, *, framed: bool = False) -> bool:
     """Whether a string can be a name at all: no common word, no bracket inside.
 
@@ -100,6 +106,8 @@ def plausible(name: str, *, framed: bool = False) -> bool:
     if _ON_A_DAY.match(name):
         return False
     if len(name) == 2 and (_ON_THE_WAY.match(name) or _WEEKDAY.match(name)):
+        return False
+    if name[1:] in _SINCE_THEN:
         return False
     if ASIDE in name or len(name) < 2 or _ORDINAL.match(name) or _COUNTED.search(name):
         return False

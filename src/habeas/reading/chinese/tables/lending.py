@@ -39,6 +39,19 @@ BEFORE = re.compile(
 _PLAN = frozenset({Event.TRIAL, Event.CONVICTION, Event.SENTENCE, Event.APPEAL_RESULT})
 
 
+_NAME_LABEL = re.compile("(?m)^[ \u3000]*【(?:姓名|当事人|被拘押者)】[ \u3000]*")
+_PROFILE_LINE = re.compile(
+    "[ \u3000]*(?:【[^】\n]{1,10}】|[-*•●■□▪▶·] ?(?:[0-9]{4}年|[0-9]{1,2}月|[0-9]{4}[./-]))"
+)
+
+
+def _of_whom(registry: Registry) -> int | None:
+    """The one person whom a page names by a label."""
+    labels = [m.end() for m in _NAME_LABEL.finditer(registry.whole)]
+    named = [m.person for m in registry.mentions if m.start in labels]
+    return named[0] if len(labels) == len(named) == 1 else None
+
+
 _LABEL = re.compile("(?m)^[ \u3000]*【[^】\n]{1,12}】.*$")
 _FEWEST_LABELS = 3
 
@@ -54,11 +67,14 @@ class Lending:
     inside: bool = False
     digest: bool = False
     items: frozenset[int] = frozenset()
+    profile: int | None = None
+    """Whom a page of labelled lines ("【姓名】甲某") is about from its head to its end."""
     doubted: frozenset[int] = frozenset()
     """The lines under a heading that says nobody has confirmed them."""
 
     def __post_init__(self) -> None:
         self.doubted = _doubted(self.registry.whole)
+        self.profile = _of_whom(self.registry)
         self.digest = _is_digest(self.registry.whole, self.registry)
         self.items = digest_lines(self.registry.whole, self.registry)
 
@@ -99,6 +115,11 @@ class Lending:
     def turn(self, scene: Scene, focus: Focus) -> bool:
         """The sentences of a sheet's line are about its people; true where the line is one of a sheet."""
         sheet = self.at(scene.sentence.start)
+        if sheet is None and self.profile is not None and scene.sentence.line != self.line:
+            begins = self.registry.whole.rfind("\n", 0, scene.sentence.start) + 1
+            if _PROFILE_LINE.match(self.registry.whole, begins):
+                focus.turn_to((self.profile,))
+            self.line = scene.sentence.line
         if sheet is None:
             if self.inside and len(self.sheets.all) > 1:
                 focus.new_item()
