@@ -202,6 +202,39 @@ WHOM: dict[str, tuple[str, set[tuple[str, str | None]]]] = {
         "伍雪瑩去年被關在羅湖懲教所，每天在工場做工八小時。囚友常常發燒。",
         {("detention", "伍雪瑩")},
     ),
+    "the_one_excepted": (
+        "甘浩賢、祝穎琳、羅子謙被裁定暴動罪成。除羅子謙獲准繼續保釋等候報告外，其餘兩人即時還柙。",
+        {
+            *(("conviction", n) for n in ("甘浩賢", "祝穎琳", "羅子謙")),
+            ("bail", "羅子謙"),
+            ("detention", "甘浩賢"),
+            ("detention", "祝穎琳"),
+        },
+    ),
+    "men_and_women": (
+        "甘浩賢今早提堂。警方今早在屯門拘捕三男兩女。",
+        {("trial", "甘浩賢"), ("arrest", None)},
+    ),
+    "papers_of_a_wife": (
+        "甘浩賢去年被捕。他的妻子在機場被阻止出境，護照遭沒收。",
+        {("arrest", "甘浩賢"), ("travel_ban", None), ("confiscation", None)},
+    ),
+    "papers_of_his_own": (
+        "甘浩賢去年被捕。他在機場被阻止出境，護照遭沒收。",
+        {("arrest", "甘浩賢"), ("travel_ban", "甘浩賢"), ("confiscation", "甘浩賢")},
+    ),
+    "what_he_called_out": (
+        "骆青岩被判四年。退庭时，骆青岩高声说了一句“读书无罪”。",
+        {("sentence", "骆青岩")},
+    ),
+    "what_the_court_said": (
+        "骆青岩受审。退庭前，法官说了一句：骆青岩被判无罪。",
+        {("trial", "骆青岩"), ("conviction", "骆青岩")},
+    ),
+    "questioned_in_court": (
+        "甘浩賢否認控罪。控方下午盤問時指她從未投訴過。",
+        {("charge", "甘浩賢")},
+    ),
     "brought_home_by": (
         "谭月琴12月2日获准取保候审，当晚由弟弟接回家中，前后被关了275天。",
         {("bail", "谭月琴"), ("release", "谭月琴"), ("detention", "谭月琴")},
@@ -328,6 +361,10 @@ REFUSED = {
         "記者林月紅1月被捕。領事至今只獲准探視一次，其餘申請全遭拒絕。",
         {"林月紅"},
     ),
+    "sent_away": ("记者林月红1月被捕。律师四次到看守所要求会见林月红，都被打发回来。", {"林月红"}),
+    "rooms_taken": ("记者林月红1月被捕。律师去会见林月红，看守所说会见室排满了。", {"林月红"}),
+    "letters_stopped": ("记者林月红1月被捕。她的通信已被停了三个月。", {"林月红"}),
+    "held_at_the_gate": ("记者林月红案开庭。四名赶来的朋友，出示身份证后仍被挡在门外。", {None}),
     "the_other_times_too": ("记者林月红1月被刑拘。家人今年获准探视一次，其余三次都很顺利。", set()),
 }
 
@@ -352,6 +389,9 @@ def test_free_though_not_free_to_leave(case: str) -> None:
 
 
 ELSE = {
+    "a_ward": ("記者林月紅去年被捕，案件改期，因被告在羈留病房留醫。", "detention", 0),
+    "asked_not_to_send_back": ("記者林月紅被捕。人權團體促請政府不要將她遣送回國。", "transfer", 0),
+    "sent_back": ("記者林月紅被捕。政府昨日將她遣送回國。", "transfer", 1),
     "another_cell": ("记者林月红被关在看守所，上周换了监室。", "transfer", 0),
     "another_prison": ("记者林月红上周被换到另一个看守所。", "transfer", 1),
     "list_of_the_pardoned": ("记者林月红去年被捕。政府将公布新一批特赦名单。", "release", 0),

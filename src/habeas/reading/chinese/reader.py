@@ -155,9 +155,7 @@ def _drafts(
         if scene.sentence.line != line and not of_a_sheet and lending.parts(scene):
             focus.new_item(apart=scene.sentence.line in lending.items)
         same_line, line = scene.sentence.line == line, scene.sentence.line
-        if judgment is None:
-            court = next((scene.organ_words(o) for o in scene.organs if o.kind == "court"), None)
-            judgment = judgments.of_document(laid.whole, court)
+        judgment = judgment or judgments.of_document(laid.whole, _court_in(scene))
         if not scene.sentence.soft:
             alone = all(r.kind == "organ" for v in scene.views for r in v.refs)
             focus.next_sentence(same_line=same_line, bare=alone)
@@ -188,6 +186,11 @@ def _drafts(
         awaited.extend(d for d in own if d.awaited)
     told = sorted((*made, *awaited), key=lambda d: d.at) if awaited else made
     yield from named_later(laid.whole, told, focus)
+
+
+def _court_in(scene: Scene) -> str | None:
+    """The first court that a sentence names."""
+    return next((scene.organ_words(o) for o in scene.organs if o.kind == "court"), None)
 
 
 def _voiced(scene: Scene, own: list[Draft], writer: Writer, names: tuple[str, ...]) -> list[Draft]:

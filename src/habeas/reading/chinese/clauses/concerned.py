@@ -103,6 +103,9 @@ def concerned(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Pati
     if event is Event.ACCESS_DENIED and who.people:
         who = replace(who, people=asked_for(scene, hit.start, focus, who.people))
     who = _of_the_case(scene, view, hit, focus, who)
+    if who.start < 0 and _EXCEPTION.match(scene.text, view.start, hit.start):
+        but = next((r for r in view.refs if r.kind == "named" and r.end <= hit.start), None)
+        return None if but is None else Patient(but.people, but.start)
     over = left_over(scene, view, hit.start, focus) if who.start < 0 else None
     if over is not None:
         return replace(who, people=over) if over else None
@@ -179,6 +182,8 @@ def _accused_below(scene: Scene, view: View) -> tuple[int, ...]:
 
 _EXCEPT = re.compile("除(?:了|去)?[^，。；]{2,16}(?:之外|以外|外)[^，。；]{0,4}$")
 """ "除学生张三外还押候判": everybody else."""
+_EXCEPTION = re.compile("\\0*除(?:了|去)?[^，。；被遭]{1,12}$")
+""" "除学生A获准续保外，其余人还押": that befell the one excepted."""
 _THE_CASE = re.compile("案件|案子|全案|本案|此案|该案")
 _TO_THIS_COURT = re.compile("检察院[^，。；]{0,24}?向本院(?:依法)?(?:提起公诉|起诉)")
 

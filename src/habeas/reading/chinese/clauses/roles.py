@@ -40,6 +40,12 @@ _HEADCOUNT = re.compile(
 )
 
 
+_MEN_AND_WOMEN = re.compile(
+    "(?:了)?(?P<n>[一两二三四五六七八九十0-9]{1,3}(?:名)?男(?:子)?[一两二三四五六七八九十0-9]{1,3}(?:名)?女(?:子)?|[一两二三四五六七八九十0-9]{1,3}男)(?=[，。；、（]|$)"
+)
+""" "拘捕三男两女": people without a name."""
+
+
 def passive_at(scene: Scene, view: View, place: int) -> int:
     """Where the passive mark of a trigger stands, -1 when it has none."""
     at = -1
@@ -77,6 +83,12 @@ def patient(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Patien
     if fellow := _FELLOW.match(scene.text, view.start, max(place, view.start)):
         named = [r for r in view.refs if r.kind == "named" and fellow.end("of") <= r.start < place]
         return as_patient(named[-1], focus) if named else Patient((), view.start, bystander=True)
+    sexes = _MEN_AND_WOMEN.match(scene.text, hit.end, view.end)
+    if sexes:
+        several = sum(
+            number(n) or 0 for n in re.findall("[一二两三四五六七八九十0-9]+", sexes["n"])
+        )
+        return Patient((), sexes.start("n"), sexes.span("n"), count=several)
     headcount = _HEADCOUNT.match(scene.text, hit.end, view.end)
     if headcount:
         return Patient(

@@ -144,6 +144,8 @@ def _owner(
         return ()
     if _IT.match(scene.text, view.start, hit.start):
         return ()
+    if not view.refs and focus.kin_leads:
+        return ()
     if not view.refs and _goes_on_of_a_body(scene, view):
         return ()
     for ref in view.refs:
@@ -231,7 +233,7 @@ _AT_HOME = re.compile(
 )
 """ "家里被搜了个底朝天": the home of the one told of."""
 _THEIR_OWN = re.compile(
-    r"(?:了|\0)*(?:该|这家|上述)?[^，。；的他她其名]{0,8}(?:图书馆|读书会|工作室|研究所|平台|网站|合作社|诊所|联谊会|工会|公司|书店|报社|报馆|协会|组织|机构|基金会|团体|学校|教会|教堂|寺院|编辑部|杂志社|出版社|中心|会所)的[^，。；]{1,30}"
+    r"(?:了|\0)*(?:该|这家|上述)?[^，。；的他她其名]{0,8}(?:图书馆|读书会|工作室|研究所|平台|网站|合作社|诊所|联谊会|互助会|商会|学会|工会|公司|书店|报社|报馆|协会|组织|机构|基金会|团体|学校|教会|教堂|寺院|编辑部|杂志社|出版社|中心|会所)的[^，。；]{1,30}"
 )
 """ "中心的银行账户遭冻结": what belongs to a body is nobody's named."""
 
