@@ -47,3 +47,20 @@ def test_what_was_put_off_before_its_day_keeps_the_day_to_come() -> None:
     page = "The trial of Ana Roe was to open on 12 March but was put off."
     assert {c.when.edtf for c in claims_of(page, "2024-02-20")} == {"2024-03-12"}
     assert {c.when.edtf for c in claims_of(page, "2024-04-20")} == {"2024-03-12"}
+
+
+def test_a_warrant_is_not_of_the_day_to_which_a_judgment_is_put_off() -> None:
+    page = (
+        "Ana Roe, a singer, did not appear. The judges issued a warrant for her arrest and put off "
+        "the judgment in her case to 16 July."
+    )
+    found = {(str(c.event), c.when.edtf) for c in claims_of(page, "2024-06-21")}
+    assert ("arrest", None) in found
+    assert ("trial", "2024-07-16") in found
+    assert "conviction" not in {event for event, _ in found}
+
+
+def test_an_unresolved_day_is_not_that_of_who_is_named_next() -> None:
+    page = "Rahim Ali was arrested the next morning, Kim Abbas on 24 November."
+    days = {c.person: c.when.edtf for c in claims_of(page, "2025-03-05") if c.event == "arrest"}
+    assert days == {"Rahim Ali": None, "Kim Abbas": "2024-11-24"}

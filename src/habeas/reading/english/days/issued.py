@@ -36,6 +36,15 @@ def issued(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
         yield replace(draft, when=when) if when.known else draft
 
 
+def not_to_come(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """The drafts; a warrant has no day behind the page's own: "and put off the judgment to 16 July"."""
+    today = view.published.latest
+    for draft in drafts:
+        first = draft.when.earliest if draft.kind == "warrant" else None
+        later = first is not None and today is not None and first > today
+        yield replace(draft, when=UNKNOWN) if later else draft
+
+
 def _day(view: View, draft: Draft) -> When:
     """The day that stands behind the word for issuing, or at the head of its clause."""
     start, end = view.sentence.start, view.sentence.end

@@ -233,6 +233,8 @@ _FINENESS = {Grain.DAY: 0, Grain.INTERVAL: 1, Grain.MONTH: 2, Grain.YEAR: 3, Gra
 
 def _finest(view: View, found: list[int]) -> Resolved | None:
     """Of several dates of one clause, the finest that is of no deed; of equals, the nearest."""
+    if len(found) > 1 and any(c.mentions for c in view.chunks[found[0] + 1 : found[1]]):
+        found = found[:1]  # "was arrested the next morning, Doe on 24 November": that is Doe's day
     dates = [date for j in found if (date := _at(view, j)) is not None]
     return min(dates, key=lambda d: (on_deed(view, d), _FINENESS[d.when.grain]), default=None)
 

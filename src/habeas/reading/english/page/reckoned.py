@@ -195,7 +195,8 @@ def _dated(draft: Draft, place: int, view: View, told: _Told) -> Draft:
         return _since_last_step(draft, place, view, told)
     if taken is not None and near and (held := _until_let_out(draft, view, taken)) is not None:
         return replace(draft, when=held)
-    over = draft.event in _ENDS and draft.stance not in {Stance.PLANNED, Stance.NEGATED}
+    over = draft.event in _ENDS and draft.rule != "detention.after"
+    over = over and draft.stance not in {Stance.PLANNED, Stance.NEGATED}
     if over and taken is not None and near:
         match = _AFTER.search(view.stretch, view.sentence.start, draft.end)
         if match is not None:
