@@ -105,3 +105,27 @@ def test_a_part_that_is_suspended_is_not_added(words: str, terms: set[tuple[int,
         (c.duration_months, c.kind) for c in claims_of(page, "2024-06-20") if c.event == "sentence"
     }
     assert found == terms
+
+
+@pytest.mark.parametrize(
+    ("words", "house"),
+    [
+        ("On 9 June she lost consciousness in Tora Detention Centre.", "Tora Detention Centre"),
+        ("She lost 14 kilos in Kurda Remand Prison.", "Kurda Remand Prison"),
+        ("Guards at Kurda Remand Prison ate her food.", None),
+        ("She signed at the Kurda police station.", None),
+    ],
+)
+def test_who_is_held_is_found_in_a_place_of_custody(words: str, house: str | None) -> None:
+    page = f"Ana Roe, a nurse, has been held since 2 April 2024. {words}"
+    found = [c for c in claims_of(page, "2024-06-21") if c.event == "detention"]
+    assert {c.facility for c in found} == {house} | (
+        {None} if house is None or len(found) > 1 else set()
+    )
+
+
+def test_who_was_let_out_and_visits_is_not_held_there() -> None:
+    page = (
+        "Ana Roe, a nurse, was freed on 2 April 2024. She visited a friend in Kurda Remand Prison."
+    )
+    assert not read(page, "detention")
