@@ -235,6 +235,27 @@ WHOM: dict[str, tuple[str, set[tuple[str, str | None]]]] = {
         "甘浩賢否認控罪。控方下午盤問時指她從未投訴過。",
         {("charge", "甘浩賢")},
     ),
+    "leave_asked_by_a_wife": (
+        "谢军红被判刑。他的妻子两次申请保外就医，都被监狱驳回。",
+        {("sentence", "谢军红"), ("release", "谢军红")},
+    ),
+    "leave_asked_by_the_family": (
+        "谢军红被判刑。家属要求办理保外就医，监狱以“保证人不合格”为由拒绝。",
+        {("sentence", "谢军红"), ("release", "谢军红")},
+    ),
+    "questioned_till_late": (
+        "牧师苏天佑与妻子尹彩霞被带到派出所，做笔录到深夜才让回家。",
+        {
+            ("harassment", "苏天佑"),
+            ("harassment", "尹彩霞"),
+            ("release", "苏天佑"),
+            ("release", "尹彩霞"),
+        },
+    ),
+    "a_surname_kept_back": (
+        "案發時15歲的姓梁男學生，早前獲裁定暴動罪不成立，今被裁定罪成。同案被告翁靖朗則承認控罪。",
+        {("conviction", None), ("charge", "翁靖朗")},
+    ),
     "brought_home_by": (
         "谭月琴12月2日获准取保候审，当晚由弟弟接回家中，前后被关了275天。",
         {("bail", "谭月琴"), ("release", "谭月琴"), ("detention", "谭月琴")},
@@ -389,6 +410,9 @@ def test_free_though_not_free_to_leave(case: str) -> None:
 
 
 ELSE = {
+    "punished_inside": ("記者林月紅在獄中，經常被送進懲戒室。", "transfer", 0),
+    "nothing_known_of_health": ("記者林月紅在獄中，家人不知道她的健康狀況。", "health", 0),
+    "health_known": ("記者林月紅在獄中，家人說她的健康狀況惡化。", "health", 1),
     "a_ward": ("記者林月紅去年被捕，案件改期，因被告在羈留病房留醫。", "detention", 0),
     "asked_not_to_send_back": ("記者林月紅被捕。人權團體促請政府不要將她遣送回國。", "transfer", 0),
     "sent_back": ("記者林月紅被捕。政府昨日將她遣送回國。", "transfer", 1),

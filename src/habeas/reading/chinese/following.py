@@ -328,6 +328,8 @@ def _nameless(view: View, focus: Focus) -> Ref:
     told = next((r for r in view.refs if r.kind == "unnamed"), None)
     if told is not None and told.count:
         focus.nameless.append(told)
+    if told is None and focus.unnamed is not None and focus.unnamed.other:
+        return focus.unnamed
     return told or Ref(view.start, view.end, "unnamed")
 
 

@@ -89,6 +89,8 @@ def concerned(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Pati
         who = replace(who, people=focus.visited_by_them)
     if event in _TOLD_OF_KIN and who.start < 0 and _ALSO_TAKEN.match(scene.text, view.start):
         who = replace(who, people=focus.led) if focus.led and who.passive else who
+    if who.bystander and hit.entry.id in _ASKED_BY_KIN:
+        who = _for_whom_kin_ask(view, hit, focus)
     if event is Event.APPEAL and (who.bystander or who.start < 0):
         who = _represented(scene, view, hit, focus) or who
     if event is Event.DISAPPEARANCE and len(who.people) == 1 and who.start < 0:
@@ -116,6 +118,15 @@ def concerned(scene: Scene, view: View, hit: Hit[Trigger], focus: Focus) -> Pati
     if who.bystander and (event in _OF_THE_PERSON or not who.passive):
         return None
     return who
+
+
+_ASKED_BY_KIN = frozenset({"release.leave_refused", "release.parole_refused", "bail.asked_in_vain"})
+
+
+def _for_whom_kin_ask(view: View, hit: Hit[Trigger], focus: Focus) -> Patient:
+    """ "他的妻子两次申请保外就医，都被驳回": refused to him."""
+    owner = next((r for r in view.refs if r.modifier and r.end <= hit.start), None)
+    return Patient((focus.of(owner) if owner is not None else None) or focus.topic)
 
 
 _AWAITS = re.compile("(?:等候|等待|以待|待|为|先)(?:索取|取得|替)?")

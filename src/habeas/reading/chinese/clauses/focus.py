@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from habeas.records.when import When
 
 
+_RECENT, _FEW = 60, 6
+"""So many mentions back, and so many told of without a name, are looked at for all of a case."""
 _JUST = 140
 """How far back those are named whom "two" may mean, in characters."""
 
@@ -263,9 +265,10 @@ class Focus:
     def with_nameless(self, ref: Ref) -> tuple[tuple[int, ...], Ref | None]:
         """Whom 五人 means: all named so far to whom something happened, with those told of without a name."""
         apart = self.around() | self.speak
-        told = [p for _, _, people in self.seen[self.of_the_item :] for p in people]
+        since = max(self.of_the_item, len(self.seen) - _RECENT)
+        told = [p for _, _, people in self.seen[since:] for p in people]
         named = tuple(dict.fromkeys(p for p in told if p in self.befallen and p not in apart))
-        for some in (self.nameless, self.nameless[-1:]):
+        for some in (self.nameless[-_FEW:], self.nameless[-1:]):
             number = sum(r.count or 0 for r in some)
             if named and number and len(named) + number == ref.count:
                 return named, some[-1]

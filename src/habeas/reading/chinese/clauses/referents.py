@@ -305,7 +305,8 @@ def _unnamed(text: str, start: int, end: int) -> list[Ref]:
         Ref(m.start(), m.end(), "unnamed", amount=(m.start(), m.end()))
         for m in _OTHERS.finditer(text, start, end)
     ]
-    made += [Ref(m.start(), m.end(), "unnamed") for m in _SURNAMED.finditer(text, start, end)]
+    surnamed = _SURNAMED.finditer(text, start, end)
+    made += [Ref(m.start(), m.end(), "unnamed", other=True) for m in surnamed]
     made += _some(text, start, end)
     group = _GROUP.match(text, start, end)
     if group:
