@@ -307,3 +307,43 @@ def test_last_week_over_two_months_is_no_month() -> None:
         day("教师罗安上周四被叫到派出所训诫。", "harassment", published="2024-06-05")
         == "2024-05-30"
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "expected"),
+    [
+        (
+            "教师罗安6月18日被卡城法院判刑四年。她2022年8月3日被带走，8月4日被刑事拘留。宣判当天，她的丈夫被拦在法院门外。",
+            "access_denied",
+            "2024-06-18",
+        ),
+        (
+            "6月19日，律师在看守所会见了罗安。他说，被带走当晚在派出所被铐在椅子上。罗安是3月7日被带走的。",
+            "ill_treatment",
+            None,
+        ),
+        ("教師羅安5月9日被判監七個月，她沒有上訴。", "appeal", None),
+        ("教師羅安5月9日提出上訴。", "appeal", "2024-05-09"),
+        ("自由之声6月18日报道，一名知情人透露，教师罗安已被判刑十五年。", "sentence", None),
+        ("6月11日，我局依法对教师罗安作出行政拘留七日的处罚。", "detention", "2024-06-11"),
+        ("教師羅安3月20日遭遣返中國。羅安返國後兩天即被警方刑事拘留。", "detention", "2024-03-22"),
+    ],
+)
+def test_the_day_of_one_event_is_not_that_of_another(
+    words: str, event: str, expected: str | None
+) -> None:
+    assert day(words, event) == expected
+
+
+def test_the_year_of_what_is_tried_is_no_year_of_the_trial() -> None:
+    told = "區域法院昨日就2019年旺角暴動案判刑，首被告羅安判囚三年十個月。羅安於4月12日被裁定罪成。"
+    assert day(told, "sentence") == "2024-06-19"
+    assert day(told, "conviction") == "2024-04-12"
+    told = "教師羅安2019年在旺角被捕，4月12日被裁定罪成。"
+    assert day(told, "conviction") == "2019-04-12"
+
+
+def test_how_much_later_is_not_how_long() -> None:
+    told = "教师罗安5月8日获释，出狱后三天又被刑事拘留。"
+    found = [c.days for c in claims_of(told, DAY) if c.event == "detention"]
+    assert found == [None]

@@ -237,7 +237,7 @@ def _draft(scene: Scene, view: View, hit: Hit[Trigger], who: Patient, *, mainlan
     return replace(draft, by=None) if draft.stance is Stance.DENIED else draft
 
 
-_NOT_DONE = frozenset({Event.RELEASE, Event.CHARGE})
+_NOT_DONE = frozenset({Event.RELEASE, Event.CHARGE, Event.APPEAL})
 """ "6月4日他被带返警署，没有被起诉": what did not happen did not happen on that day."""
 _AGAIN = re.compile("(?<!是[他她])(?:再次|再度|又(?:[一再]次|被|遭))[^，。；]{0,8}$")
 _UNTIL = re.compile("(?:候[判讯审查])?(?:直?[至到])")

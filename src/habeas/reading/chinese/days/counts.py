@@ -28,7 +28,13 @@ def counted(scene: Scene, view: View, draft: Draft) -> Draft:
     if draft.event not in _STARTS:
         return draft
     draft = since(scene, draft)
-    near = [n for n in scene.lengths if n.start >= view.start and n.end <= view.end]
+    near = [
+        n
+        for n in scene.lengths
+        if n.start >= view.start
+        and n.end <= view.end
+        and not _LATER_BY.search(scene.text, max(view.start, n.start - 5), n.start)
+    ]
     after = [
         n
         for n in scene.lengths
@@ -53,6 +59,8 @@ def counted(scene: Scene, view: View, draft: Draft) -> Draft:
     return draft
 
 
+_LATER_BY = re.compile("[一-鿿](?:之|以)?后(?:的)?第?$")
+""" "出狱后三天又被捕": how much later, and not how long."""
 _LASTS_FOR = re.compile(
     "[，（]?(?:行政拘留|拘留|羁押|监视居住|留置|关押)?的?(?:期限|时间|期|时长|天数)(?:是|为|共|定为|：)?"
 )

@@ -20,7 +20,7 @@ _AFTERWARDS = re.compile(
     r"(?:是在|是于|于|在|定于|至|到|时间(?:是|为)|为|自|从|截至|延至|押后至|押后到|改期至|延期至|期限从)$"
 )
 _SPEECH = re.compile(
-    r"(?:告诉|私下告诉[^，。；]{0,8}|传话|转述|说|称|表示|透露|指出|证实|声明)(?:本[台网报刊站]|记者|我|了解到)?$"
+    r"(?:报道|报导|告诉|私下告诉[^，。；]{0,8}|传话|转述|说|称|表示|透露|指出|证实|声明)(?:本[台网报刊站]|记者|我|了解到)?$"
 )
 _BOUND = re.compile(
     r"(?:自|从|(?:押后|延期|改期|排期|延后|推迟|押)[^，。；]{0,6}[至到](?:[0-9年月日号 ]+[及和与、])?|定于|[须需将应](?:于|在)?)$"
@@ -147,9 +147,12 @@ def _dates(scene: Scene, view: View) -> list[Dated]:
         d for d in scene.dates
         if view.start <= d.start and d.end <= view.end and scene.text[d.start] != "\0"
         and not _OF_THE_CASE.match(scene.text, d.end)
+        and not (scene.text[d.start - 1] in "就对涉因" and _TRIED_FOR.match(scene.text, d.end))
     ]  # fmt: skip
 
 
+_TRIED_FOR = re.compile("的?[^，。；被于在日就审]{2,14}(?:案(?!件)|事件|冲突|暴动|骚乱|示威|集会)")
+""" "昨日就2019年旺角暴动案判刑": the day of what they are tried for."""
 _OF_THE_CASE = re.compile(
     "[^，。；被于在日就审]{3,14}(?:冲突|事件|示威|集会|游行|骚乱|暴动)(?:一案|案)，"
 )

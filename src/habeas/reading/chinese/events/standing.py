@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _NOW_HELD = frozenset({Event.DETENTION, Event.BAIL, Event.TRAVEL_BAN})
 _LASTS = frozenset({"arrest", "detention", "disappearance"})
 _SO_LONG = re.compile(
-    "(?:已经?|了)?(?:超过|逾|将?近|长达|达|有)?[0-9一二两三四五六七八九十半]{1,4}(?:年|个?多?月|天|日)[多半]?的"
+    "(?:已经?|了)?(?:超过|逾|将?近|长达|达|有)?[0-9一二两三四五六七八九十半]{1,4}(?:年|个?多?月|天|日)[多半]?的(?!行政|处罚|决定|措施|期限|强制)"
 )
 """ "被捕超过一年的律师": no day of the sentence is that of it."""
 _EVER_SINCE = re.compile(

@@ -10,7 +10,7 @@ from habeas.reading.chinese.days.periods import of_the_period
 from habeas.reading.chinese.words.numerals import NUMBER, number
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
-from habeas.records.when import Basis, When
+from habeas.records.when import UNKNOWN, Basis, When
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,6 +26,7 @@ _BY_WORD: tuple[tuple[str, frozenset[Event]], ...] = (
     ("被拘|刑拘|羁押", frozenset({Event.DETENTION})),
     ("失踪|失联", frozenset({Event.DISAPPEARANCE})),
     ("出狱|获释|释放|返家|回家|刑满|放出来", frozenset({Event.RELEASE})),
+    ("返国|回国|返台|遣返|返港", frozenset({Event.RELEASE, Event.TRANSFER})),
     ("裁决|定罪|罪成", frozenset({Event.CONVICTION})),
     ("判刑|量刑", frozenset({Event.SENTENCE})),
     ("宣判|判决", _JUDGED),
@@ -145,8 +146,13 @@ def _by_an_event(scene: Scene, draft: Draft, earlier: Sequence[Draft]) -> Draft:
     """ "被捕当晚遭殴打", "自判刑日起还押", "出狱后三天又被捕"."""
     if draft.stance is Stance.PLANNED:
         return draft
-    if (match := _ON_THE_DAY.search(scene.text, draft.start, draft.at)) is not None:
-        return _dated(draft, _of_word(match["word"], draft, earlier), 0)
+    if (match := _on_the_day(scene, draft)) is not None:
+        when = _of_word(match["word"], draft, earlier)
+        others = any(
+            draft.start <= d.start < draft.at and not match.start() <= d.start < match.end()
+            for d in scene.dates
+        )
+        return _dated(draft if others else replace(draft, when=UNKNOWN), when, 0)
     if _LIKE_ANOTHER.search(scene.text, draft.start, draft.at) is not None:
         return _dated(draft, _of_another(draft, earlier), 0)
     own = any(draft.start <= d.start < draft.at for d in scene.dates)
@@ -158,6 +164,21 @@ def _by_an_event(scene: Scene, draft: Draft, earlier: Sequence[Draft]) -> Draft:
     if match := _SINCE.search(scene.text, draft.start, draft.at):
         return _dated(draft, _of_word(match["word"], draft, earlier), 0)
     return draft
+
+
+def _on_the_day(scene: Scene, draft: Draft) -> re.Match[str] | None:
+    """ "被捕当晚遭殴打", "宣判当天，家人被拦在门外": the words for the day of another event, leading a clause or its own."""
+    if (match := _ON_THE_DAY.search(scene.text, draft.start, draft.at)) is not None:
+        return match
+    index = next((n for n, v in enumerate(scene.views) if v.start <= draft.at < v.end), 0)
+    before = scene.views[index - 1] if index else None
+    match = _ON_THE_DAY.search(scene.text, before.start, before.end) if before else None
+    if before is None or match is None:
+        return None
+    alone = match.span() == (before.start, before.end)
+    days = [d for d in scene.dates if before.start <= d.start < draft.at]
+    lent = all(match.start() <= d.start < match.end() for d in days) and draft.when.known
+    return match if alone or lent else None
 
 
 _LIKE_ANOTHER = re.compile("(?:与|和|跟|同)[^，。；与和跟同]{1,10}(?:在|于)?同(?:一日|一天|日|天)")
@@ -264,7 +285,7 @@ def _of_word(word: str, draft: Draft, earlier: Sequence[Draft]) -> When | None:
     events = next((e for words, e in _BY_WORD if word in words.split("|")), None)
     if events is None:
         return _last(d for d in earlier if d.person == draft.person and d.outcome == "admitted")
-    return _last(d for d in earlier if d.person == draft.person and d.event in events)
+    return _last(d for d in earlier if draft.person in {None, d.person} and d.event in events)
 
 
 def _last(drafts: Iterable[Draft]) -> When | None:

@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 
 _JUST = 2
 """So many days after publication a bare day may be a slip of the one or the other."""
+_CASE = re.compile("[^，。；被于在日就审年月]{2,14}(?:案(?!件)|暴动|骚乱)")
+""" "法院昨日就2019年旺角暴动案判刑": the days told after it are not of that year."""
 _TODAY = {"今": 0, "即": 0, "昨": -1, "琴": -1, "寻": -1, "明": 1, "聽": 1, "听": 1}
 _SAME = {
     "同一天", "同一日", "同一晚", "当天", "当日", "当晚", "当夜", "同日", "同天", "同晚", "那天", "那一天", "那晚",
@@ -101,7 +103,14 @@ class Calendar:
                 ("截至", "至", "迄")
             )
             later = kind == "after" and match["unit"] == "年"
-            if when.known and kind != "weeks" and not later and not (kind == "near" and until):
+            of_a_case = kind == "full" and when.day is None and _CASE.match(match.string, last)
+            if (
+                when.known
+                and kind != "weeks"
+                and not of_a_case
+                and not later
+                and not (kind == "near" and until)
+            ):
                 self.last = self.ever = when
             found.append(Dated(first, last, when, offset))
         return found
