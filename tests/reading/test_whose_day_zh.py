@@ -347,3 +347,35 @@ def test_how_much_later_is_not_how_long() -> None:
     told = "教师罗安5月8日获释，出狱后三天又被刑事拘留。"
     found = [c.days for c in claims_of(told, DAY) if c.event == "detention"]
     assert found == [None]
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "expected"),
+    [
+        (
+            "教师罗安6月12日刑满出狱。出狱时镇政府派车接她，手机被收走。",
+            "confiscation",
+            "2024-06-12",
+        ),
+        ("教师罗安6月12日刑满出狱。出狱时镇政府派车接她，手机后来被收走。", "confiscation", None),
+        ("教師羅安6月18日首次開庭，家屬不准旁聽。", "access_denied", "2024-06-18"),
+        ("教師羅安6月17日在將軍澳寓所被捕。", "arrest", "2024-06-17"),
+        ("教師羅安由2021年1月6日還押，曾關過獨立囚室十四日。", "ill_treatment", None),
+    ],
+)
+def test_what_goes_on_with_an_event(words: str, event: str, expected: str | None) -> None:
+    assert day(words, event) == expected
+
+
+def test_a_place_called_after_a_general_is_no_plan() -> None:
+    told = "教師羅安6月17日在將軍澳寓所被捕。"
+    assert {c.stance for c in claims_of(told, DAY) if c.event == "arrest"} == {"asserted"}
+    told = "教師羅安6月27日將在寓所被捕。"
+    assert {c.stance for c in claims_of(told, DAY) if c.event == "arrest"} == {"planned"}
+
+
+def test_three_men_and_two_women_have_no_name() -> None:
+    told = "教師羅安昨日提堂。警方國安處今早在屯門拘捕三男兩女。"
+    assert {c.person for c in claims_of(told, DAY) if c.event == "arrest"} == {None}
+    told = "教師羅安昨日提堂。警方國安處今早在屯門拘捕羅安。"
+    assert {c.person for c in claims_of(told, DAY) if c.event == "arrest"} == {"羅安"}

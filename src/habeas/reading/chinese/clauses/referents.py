@@ -266,15 +266,15 @@ _GROUP = re.compile(
 """ "学员第二天就放了": people of a kind who open a clause."""
 _OTHERS = re.compile("其余(?:的)?(?:人员?|被捕者)|其他(?:的)?(?:人员|被捕者|参与者|人(?!权|士))")
 
-
 _SPELL = re.compile("多?(?:钟|小时|月|星期|礼拜|年头|工作日)")
 """ "问了四个钟先放人": a length of time and nobody."""
-
 
 _TERM = re.compile("[0-9一二两三四五六七八九十]+(?:年|个月)|无期|有期|死刑|终身")
 """ "判处一名警察五年有期徒刑": the term is none of the words for somebody."""
 
-
+_N_MEN = "[一两二三四五六七八九十]"
+_MEN_AND_WOMEN = re.compile(f"(?<!第){_N_MEN}{{1,2}}(?:男{_N_MEN}{{1,2}}女|女{_N_MEN}{{1,2}}男)")
+""" "三男两女": five without a name."""
 _THERE_ARE = re.compile(
     r"[^，。；被遭\0]{0,8}?(?<![没所拥具])(?:也|都|还|就|曾)?有(?P<who>(?:些|一些|几个|别的|其他)?(?:弟兄|姊妹|教友|朋友|同事|邻居|同学|老乡|网友|病友|狱友|工友|亲戚))(?=[^，。；说称告诉的]{0,12}(?:去|到|被|遭|也|前年|去年|因|[0-9]))"
 )
@@ -296,6 +296,8 @@ def _some(text: str, start: int, end: int) -> list[Ref]:
         Ref(m.start("n"), m.end("m"), "unnamed", count=number(m["n"]), amount=m.span("n"))
         for m in _OF_THEM.finditer(text, start, end)
     ]
+    crowd = _MEN_AND_WOMEN.finditer(text, start, end)
+    several += [Ref(*m.span(), "unnamed", amount=m.span()) for m in crowd]
     others = _THERE_ARE.match(text, start, end)
     return [*several, Ref(*others.span("who"), "unnamed", other=True)] if others else several
 

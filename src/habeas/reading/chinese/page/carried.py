@@ -58,7 +58,8 @@ def lent(
         draft = _till_heard_of(scene, draft)
         earlier = [d for d in (*before[-60:], *made) if 0 <= draft.at - d.at < _FAR]
         draft = _put_off_on(scene, _held_since(scene, _by_an_event(scene, draft, earlier), earlier))
-        made.append(_with_the_arrest(scene, _on_bail(scene, draft, made), before))
+        draft = _as_it_was(scene, _on_bail(scene, draft, made), earlier)
+        made.append(_with_the_arrest(scene, draft, before))
     return made, before
 
 
@@ -164,6 +165,21 @@ def _by_an_event(scene: Scene, draft: Draft, earlier: Sequence[Draft]) -> Draft:
     if match := _SINCE.search(scene.text, draft.start, draft.at):
         return _dated(draft, _of_word(match["word"], draft, earlier), 0)
     return draft
+
+
+_AS_IT_WAS = re.compile(f"(?P<word>{_WORDS})(?:的?当天|当日|当晚|那天|时)(?![间期代常而候])")
+_AT_ONCE = frozenset({Event.CONFISCATION, Event.TRANSFER, Event.SEARCH, Event.ILL_TREATMENT})
+
+
+def _as_it_was(scene: Scene, draft: Draft, earlier: Sequence[Draft]) -> Draft:
+    """ "出狱时镇政府派车接他，手机被收走": what goes on in a sentence that opens with an event, of its day."""
+    if draft.event not in _AT_ONCE or draft.when.known or scene.dates:
+        return draft
+    match = _AS_IT_WAS.match(scene.text, scene.sentence.start)
+    if match is None or _NOT_THEN.search(scene.text, match.end(), draft.at):
+        return draft
+    when = _of_word(match["word"], draft, earlier)
+    return _dated(draft, when, 0) if when is not None and when.day is not None else draft
 
 
 def _on_the_day(scene: Scene, draft: Draft) -> re.Match[str] | None:

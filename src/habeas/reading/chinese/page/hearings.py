@@ -47,7 +47,9 @@ def lent(
             continue
         one = _corrected(scene, one)
         one = _only_told(scene, one, earlier)
-        one = _at_hearing(scene, one, hearing)
+        watched = one.to == "observers" or one.rule == "access.observers"
+        here = _last_hearing(scene, own[:n]) if watched and hearing is None else None
+        one = _at_hearing(scene, one, here or hearing)
         one = _in_that_court(scene, one, only)
         one = _while_missing(scene, one, earlier)
         one = _when_it_ended(scene, one, earlier)
