@@ -379,3 +379,20 @@ def test_three_men_and_two_women_have_no_name() -> None:
     assert {c.person for c in claims_of(told, DAY) if c.event == "arrest"} == {None}
     told = "教師羅安昨日提堂。警方國安處今早在屯門拘捕羅安。"
     assert {c.person for c in claims_of(told, DAY) if c.event == "arrest"} == {"羅安"}
+
+
+def test_the_day_of_a_judgment_for_others_beside() -> None:
+    told = "教师罗安6月18日被卡城法院判刑四年。{}宣判当天，记者陈明远被警察带走问话。"
+    found = {
+        c.person: c.when.edtf for c in claims_of(told.format(""), DAY) if c.event == "harassment"
+    }
+    assert found == {"陈明远": "2024-06-18"}
+    two = told.format("商人李志强2024年5月3日被北山法院判刑两年。")
+    found = {c.person: c.when.edtf for c in claims_of(two, DAY) if c.event == "harassment"}
+    assert found == {"陈明远": None}
+
+
+def test_remanded_since_the_arrest_of_the_same_sentence() -> None:
+    told = "教師羅安6月10日在機場被捕，其後一直還押。"
+    assert day(told, "detention") == "2024-06-10"
+    assert day("教師羅安6月10日在機場被捕。他現時繼續還押。", "detention") is None

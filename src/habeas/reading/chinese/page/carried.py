@@ -145,7 +145,7 @@ def _after(start: date, n: int | None, unit: str) -> str | None:
 
 def _by_an_event(scene: Scene, draft: Draft, earlier: Sequence[Draft]) -> Draft:
     """ "被捕当晚遭殴打", "自判刑日起还押", "出狱后三天又被捕"."""
-    if draft.stance is Stance.PLANNED:
+    if draft.stance is Stance.PLANNED or draft.when.anchor in {"judgment", "hearing"}:
         return draft
     if (match := _on_the_day(scene, draft)) is not None:
         when = _of_word(match["word"], draft, earlier)
@@ -301,7 +301,13 @@ def _of_word(word: str, draft: Draft, earlier: Sequence[Draft]) -> When | None:
     events = next((e for words, e in _BY_WORD if word in words.split("|")), None)
     if events is None:
         return _last(d for d in earlier if d.person == draft.person and d.outcome == "admitted")
-    return _last(d for d in earlier if draft.person in {None, d.person} and d.event in events)
+    told = [d for d in earlier if d.event in events]
+    own = _last(d for d in told if draft.person in {None, d.person})
+    in_court = Event.TRIAL in events or Event.SENTENCE in events
+    if own is not None or not in_court:
+        return own
+    days = {d.when.edtf for d in told if d.when.known and d.stance is Stance.ASSERTED}
+    return _last(told) if len(days) == 1 else None
 
 
 def _last(drafts: Iterable[Draft]) -> When | None:
@@ -343,7 +349,7 @@ def _held_since(scene: Scene, draft: Draft, earlier: Sequence[Draft]) -> Draft:
     if heard:
         return _dated(draft, heard[-1], 0)
     if draft.kind == "还押":
-        return draft
+        near = [d for d in near if d.sentence in {-1, scene.sentence.start}]
     taken = [
         d.when for d in near if d.event in _TAKEN and d.kind != "formal" and draft.at - d.at < _NEAR
     ]

@@ -3,7 +3,7 @@
 ``今年5月8日``, ``二〇二二年三月四日``, ``民國112年``, ``同年``, ``次月14日``, ``翌日``, ``上周四``, ``年底``,
 ``2021.10.22``. What a relative date counts from is the date before it in the text or the day of
 publication; a bare ``27日`` takes month and year from the date before it. There is no default day:
-``上周`` alone is no date.
+``上周`` alone is at most its month.
 """
 
 from __future__ import annotations
