@@ -37,6 +37,16 @@ def voiced(words: str, event: str) -> set[str | None]:
         (f"{HELD} He has not, as a website wrote, suffered a stroke.", "health", "negated"),
         (f"{HELD} He has, as a doctor wrote, suffered a stroke.", "health", "asserted"),
         (f"{HELD} He informed his lawyers that he had been beaten with cables.", "ill_treatment", "alleged"),
+        (f"{HELD} He has been convicted of nothing.", "conviction", "negated"),
+        (f"{HELD} He has been convicted of arson.", "conviction", "asserted"),
+        (f"{HELD} He must report to the police once a month and may not go abroad.", "travel_ban", "asserted"),
+        ("The chamber of the court decided on 16 April to release Idris Kone on bail of 10,000 dinars.", "release", "asserted"),
+        ("The lawyer asked on 16 April to release Idris Kone on bail of 10,000 dinars. Idris Kone is a farmer.", "release", "none"),
+        ("Idris Kone, a lawyer, told the Karn Post that the justice bureau had summoned him twice.", "harassment", "asserted"),
+        ("The trial of Idris Kone, accused of striking an officer, was set for 14 July 2024.", "trial", "planned"),
+        ("The trial of Idris Kone, accused of striking an officer, opened on 14 July 2023.", "trial", "asserted"),
+        (f"{HELD} His trial was set for 3 December. It did not take place.", "trial", "negated"),
+        (f"{HELD} Unconfirmed reports say he was moved to Block B prison.", "transfer", "alleged"),
         (f"{HELD} There were conflicting reports about him: some said he had been moved to Block B prison.", "transfer", "alleged"),
         (f"{HELD} There was a report about him: his lawyer said he had been moved to Block B prison.", "transfer", "asserted"),
         ("Trader gets ten years for posts, no bail yet\nThe City Court on Thursday sentenced Idris Kone to ten years in prison on fourteen counts of insult, having knocked off a third because he had co-operated with those who questioned him.", "sentence", "asserted"),
@@ -62,7 +72,7 @@ def voiced(words: str, event: str) -> set[str | None]:
     ],
 )  # fmt: skip
 def test_a_hedge_reaches_what_it_hedges(words: str, event: str, stance: str) -> None:
-    assert put(words, event) == {stance}
+    assert put(words, event) == ({stance} - {"none"})
 
 
 @pytest.mark.parametrize(
@@ -71,6 +81,13 @@ def test_a_hedge_reaches_what_it_hedges(words: str, event: str, stance: str) -> 
         ("Idris Kone is held in Block B prison and was, she said, beaten. Ana Doe is his wife.", "detention", None),
         ("Idris Kone was, his wife said, held in Block B prison and beaten.", "detention", "his wife"),
         ("Idris Kone was arrested on 3 May 2023, beaten and denied a lawyer.", "access_denied", None),
+        (f"{HELD} Relatives who visited Kone in July say that he was moved to Block B prison.", "transfer", "Relatives who visited Kone in July"),
+        (f"{HELD} Relatives of a man who visited Kone in July were not told that he was moved to Block B prison.", "transfer", None),
+        ("Idris Kone was arrested on 3 May 2023, his newspaper, the Karn Herald, reported.", "arrest", "his newspaper, the Karn Herald"),
+        ("Idris Kone and Ana Doe were moved to Karn, where they are held in a barracks, Labo said.", "detention", "Labo"),
+        ("Idris Kone, who is held in a barracks, was hit, Labo said.", "detention", None),
+        ("The Inter-American Commission granted precautionary measures to Idris Kone.", "finding", "Inter-American Commission"),
+        (f"{HELD} Unconfirmed reports say he was moved to Block B prison.", "transfer", None),
         ("A deacon who refused to board, in October, and was jailed for 14 years is not expected home soon, church sources said.", "sentence", None),
         ("Idris Kone, a farmer serving 15 years, died in Karn of liver failure, the prison says.", "sentence", None),
         ("Idris Kone was returned to Block B prison, although, according to his sister, the doctors had wanted to keep him.", "transfer", None),

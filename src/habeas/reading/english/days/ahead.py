@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.days.deed_days import of_a_deed
+from habeas.reading.english.days.set_for import was_set_for
 from habeas.reading.english.spotter import needing
 from habeas.records.claim import Event
 
@@ -270,7 +271,7 @@ _WAS_DUE = needing(
 _BUT = re.compile(r"[^.;]{0,40}?,?\s(?:but|instead)\b")
 """ "Was due to be freed on 3 May but was charged anew": a day gone by."""
 _FELL_THROUGH = needing(
-    r"[^.;]{3,40}?\b(?:did\s+not\s+(?:take\s+place|go\s+ahead|happen|open)|never\s+took\s+place|(?:was|were)\s+(?:cancelled|called\s+off))\b"
+    r"[^.;]{3,40}?\b(?:did\s+not\s+(?:take\s+place|go\s+ahead|happen|open)|never\s+took\s+place|(?:was|were)\s+(?:cancelled|called\s+off)|(?<=[,\d]\s)(?:was|were)\s+(?:put\s+off|postponed))\b(?!\s+(?:to|until|till)\b)"
 )
 """ "Was to have opened on 3 June", "planned for 3 June did not take place": days gone by."""
 
@@ -299,7 +300,7 @@ def lies_ahead(sentence: Stretch, place: int) -> bool:
     if any(one.match(sentence, place, sentence.end) for one in (_THEN, _WILL_HAVE_SPENT)):
         return True
     before = characters[sentence.start : place].lower()
-    if _PUT_OFF_TO.search(before):
+    if _PUT_OFF_TO.search(before) or was_set_for(characters, before, place):
         return True
     if _SET.within(sentence, before) and _SET_DAY.match(sentence, place, sentence.end):
         return True

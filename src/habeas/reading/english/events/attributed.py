@@ -77,6 +77,8 @@ def attributed(view: View, draft: Draft, said: tuple[Spoken, ...], place: int) -
         if draft.stance is Stance.DENIED and not draft.attribution:
             return _own_denial(view, draft)
         return draft
+    if draft.event is Event.FINDING and draft.attribution and _A_PAPER.search(speakers[-1].speaker):
+        return draft  # "has found that …, according to an opinion made public today"
     speakers = _but_not_retold(view, draft, speakers)
     names = tuple(dict.fromkeys(_name(view, draft, one) for one in speakers))
     stance = draft.stance
@@ -92,6 +94,9 @@ def attributed(view: View, draft: Draft, said: tuple[Spoken, ...], place: int) -
     return _denied_in_office(view, replace(draft, attribution=names, stance=stance))
 
 
+_A_PAPER = re.compile(
+    r"^(?:an?|the|its|their)\s+(?:\w+\s+)?(?:opinions?|decisions?|judg[e]?ments?|rulings?|statements?|letters?|documents?|press\s+release)\b"
+)
 _HELD_UNTRUE = needing(
     r"\b(?:no\s+truth|untrue|false(?:ly)?|fabricat\w+|not\s+(?:true|correct|the\s+case)|incorrect|unfounded|baseless|groundless|nonsense|lies|fake|rumou?rs?|no\s+(?:record|trace|knowledge)\s+of|nothing\s+(?:of|about))\b",
     "no record|no trace|no knowledge|nothing|truth|true|false|fabricat|not |correct|unfounded|baseless|groundless|nonsense|lies|fake|rumour|rumor",
@@ -162,9 +167,14 @@ def _aside(view: View, place: int) -> int:
     closed = view.characters.find(",", place, view.sentence.end) if opened else -1
     if closed < 0 or _ITS_OWN.match(view.characters, closed):
         return -1
+    where = opened is not None and opened.group().lstrip(", ").startswith("where")
+    if where and _SAID_BEHIND.match(view.characters, closed, view.sentence.end):
+        return -1
     return opened.start() if opened else -1
 
 
+_SAID_BEHIND = re.compile(r",\s+[^,;.]{2,60}?\s(?:said|says|told\s[^,;.]{2,40}|added|reported)\W*$")
+""" "… to Karn, where she is held in a barracks, her lawyer said."."""
 _ITS_OWN = re.compile(r",\s+(?:according\s+to|in\s+the\s+words\s+of)\b")
 """ "…, where she caught malaria, according to the diplomat": the clause is whose it says."""
 
@@ -192,7 +202,8 @@ def _own_denial(view: View, draft: Draft) -> Draft:
             subject, at = view.subject(index)
             low = view.chunks[at].low if at >= 0 else ()
             if low and low[0] in {"nobody", "no", "none"}:
-                return draft
+                group = _several_before(view, view.place(at)[0]) if low == ("none",) else None
+                return replace(draft, attribution=(group,)) if group else draft
             if low == ("it",) and (body := view.discourse.spoke) is not None:
                 who = body[0]
                 return draft if who.endswith("s") else replace(draft, attribution=(who,))
@@ -239,6 +250,13 @@ _MANY = dict(
     )
 )
 _PARAGRAPH = 400
+
+
+def _several_before(view: View, place: int) -> str | None:
+    """ "All eleven are suspected of it and none admits it"."""
+    near = view.characters[max(place - _PARAGRAPH, 0) : place].rpartition("\n\n")[2]
+    found = [m.group() for m in _GROUP.finditer(near)]
+    return found[-1] if found else None
 
 
 def _group_before(view: View, place: int, many: int) -> str | None:

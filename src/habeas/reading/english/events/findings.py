@@ -168,11 +168,14 @@ def _concludes(view: View, verb: int) -> bool:
     told = view.chunks[verb].main in _CONCLUDES or _OPINION_THAT.search(
         view.characters, view.sentence.start, view.sentence.end
     )
+    if view.chunks[verb].main in _HOLDS:
+        return True
     return bool(told) and not _TRIBUNAL.search(
         view.characters, view.sentence.start, view.sentence.end
     )
 
 
+_HOLDS = frozenset("held ruled found granted".split())
 _TRIBUNAL = re.compile(r"\b(?:Constitutional|European|Inter-American|African|ECOWAS)\s+Court\b")
 _THIS = re.compile(r"\s+(?:the\s+present|this)\s+(?:opinion|views?|decision)\b")
 

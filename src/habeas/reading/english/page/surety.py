@@ -188,6 +188,13 @@ def _looked_back(drafts: list[Draft], view: View, made: Sequence[Draft]) -> list
         return [_lowered(d, Stance.ALLEGED) if _left_open(d, view) else d for d in drafts]
     if _NOT_OBEYED.match(view.characters, view.sentence.start, view.sentence.end):
         return [_lowered(d, Stance.NEGATED) if _just_ordered(d, view) else d for d in drafts]
+    if _NOT_HELD.match(view.characters, view.sentence.start, view.sentence.end):
+        return [
+            replace(d, stance=Stance.NEGATED)
+            if d.event is Event.TRIAL and d.stance in _PUT and _just_before(d, view)
+            else d
+            for d in drafts
+        ]
     if unverified(view) and not any(d.event in CUSTODY for d in made):
         words = view.characters[view.sentence.start : view.sentence.end]
         told = _OF_THIS.search(words) is not None
@@ -209,6 +216,11 @@ _NOT_OBEYED = re.compile(
     r"|[Tt]h(?:e|at|is)\s+(?:order|ruling|decision|decree)\s+(?:(?:has|was|had)\s+(?:not|never|still\s+not)\s+(?:yet\s+)?(?:been\s+)?(?:carried\s+out|implemented|obeyed|complied\s+with|executed|enforced|put\s+into\s+effect)|(?:was|has\s+been)\s+(?:ignored|disregarded)))"
     r"(?!\s+(?:until|till))\b"
 )
+_PUT = frozenset((Stance.ASSERTED, Stance.PLANNED))
+_NOT_HELD = re.compile(
+    r"\W*(?:[Bb]ut\s+)?(?:[Ii]t|[Tt]hat|[Tt]his|[Tt]he\s+(?:hearing|trial|session))\s+(?:did\s+not|never)\s+(?:take\s+place|took\s+place|happen(?:ed)?|go\s+ahead|went\s+ahead|open(?:ed)?)\b"
+)
+""" "Her trial was set for 3 May. It did not take place."."""
 _ORDERED = re.compile(r"\border(?:s|ed|ing)?\b")
 
 

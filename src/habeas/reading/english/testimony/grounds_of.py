@@ -101,6 +101,8 @@ def only_of_grounds(view: View, start: int, end: int, place: int) -> bool:
     word = characters[start:end].lower()
     if "rumo" in word and _SPREADING.search(characters, first, start):
         return True  # "accused of spreading rumours online, has been charged"
+    if characters.startswith("Post", start) and start > first:
+        return True  # "told the Karn Post that …"
     if start > place:
         grounds = word.endswith("ly") or "rumo" in word or "speculation" in word
         if grounds and _FOR.search(characters, place, start):

@@ -16,7 +16,7 @@ _FUTURE = frozenset("will would shall 'll wo may might could should".split())
 _EXPECTS = frozenset("expect expects expected".split())
 _DECIDED = needing(
     r"\b(?:court|judges?|tribunal|panel|bench|jury|magistrates?|police|prosecutors?|prosecution|procuratorate|chamber|committee|commission|council|assembly|parliament|ministry|minister|governor|investigators?|authorities|government|president|it)\s+(?:has\s+|have\s+|had\s+)?(?:also\s+|then\s+|unanimously\s+|finally\s+|therefore\s+)?"
-    r"(?:(?:decided|agreed)\s+(?:on\s+(?:[\w,]+\s+){1,4}?|yesterday\s+|last\s+\w+\s+)?(?:not\s+)?to\s+(?:\w+ly\s+)?[a-z]+|(?:ruled|ordered|decided|directed)\s+(?:\w+\s+){0,4}?that\b[^.;]{2,120}?\b(?:should|must|will|would|shall)\s+(?:remain|stay|continue|be\s+(?:kept|held|remanded))(?:\s+\w+)?)$",
+    r"(?:(?:decided|agreed)\s+(?:(?:on|in)\s+(?:[\w,]+\s+){1,4}?|yesterday\s+|last\s+\w+\s+)?(?:not\s+)?to\s+(?:\w+ly\s+)?[a-z]+|(?:ruled|ordered|decided|directed)\s+(?:\w+\s+){0,4}?that\b[^.;]{2,120}?\b(?:should|must|will|would|shall)\s+(?:remain|stay|continue|be\s+(?:kept|held|remanded))(?:\s+\w+)?)$",
     flags=re.IGNORECASE,
 )
 """ "The court decided to release her", "ruled that he should remain in custody": done, not planned."""
@@ -118,7 +118,8 @@ _FORESEEN = frozenset("expected planned scheduled awaited foreseen anticipated".
 def foreseen(view: View, chunk: int, verb: int) -> bool:
     """ "His extradition had been expected by May", "is not expected before May"; but "has not been scheduled"."""
     group = view.chunks[verb]
-    if not group.passive or group.main not in _FORESEEN or len(group.low) == 1:
+    set_for = group.main in _SET and view.following(verb, 1) == "for" and not group.negated
+    if not group.passive or not (set_for or group.main in _FORESEEN) or len(group.low) == 1:
         return False
     if group.negated and group.main != "expected":
         return False
@@ -126,6 +127,8 @@ def foreseen(view: View, chunk: int, verb: int) -> bool:
     return all(item.kind in between for item in view.chunks[chunk + 1 : verb])
 
 
+_SET = frozenset("set fixed listed slated".split())
+""" "His trial was set for 14 January"."""
 _HERALDS = frozenset(
     "announced announces announce promised promises promise vowed threatened considering considers prepares preparing".split()
 )

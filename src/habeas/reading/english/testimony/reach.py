@@ -165,6 +165,22 @@ _TO_STAY = re.compile(
 """ "Was ordered not to leave the country", "may not travel": what must not be done is the ban itself."""
 
 
+_PENDING = re.compile(
+    r"\b[Pp]ending\s+(?:(?:his|her|their|the|a)\s+)?(?:new\s+|second\s+|own\s+)?$"
+)
+""" "Pending his new trial" tells of none."""
+_SET_FOR = re.compile(
+    r"\w+\b[^,.;]{0,80},\s+(?:who|whose|accused|charged|suspected|arrested|detained|held|jailed)\b[^.;]{2,160}?,\s+(?:is|was|has\s+been|had\s+been)\s+(?:set|fixed|scheduled|due|listed)\b"
+)
+""" "The trial of X, accused of libel, was set for 14 January"."""
+
+
+_BUT_NOT_HELD = re.compile(
+    r"[^.;]{0,40}?,?\s+but\s+(?:it\s+)?(?:did\s+not\s+(?:take\s+place|go\s+ahead|happen|open)|never\s+took\s+place|was\s+(?:cancelled|called\s+off))\b"
+)
+""" "A hearing was fixed for 6 March but did not take place"."""
+
+
 def within_reach(view: View, draft: Draft, place: int) -> Draft | None:
     """A draft as surely as the words before and around its event put it; None where they only suppose it."""
     if draft.event in _UNTOUCHED:
@@ -173,6 +189,8 @@ def within_reach(view: View, draft: Draft, place: int) -> Draft | None:
     start = view.sentence.start
     if draft.event is Event.TRAVEL_BAN and _TO_STAY.search(view.characters, start, draft.end + 30):
         return replace(draft, stance=told_by_not(view, place))
+    if draft.event is Event.TRIAL and (told := _of_a_trial(view, draft, at)) is not draft:
+        return told
     if draft.nominal and _MUST_NOT.match(view.characters, at):
         return None
     if (waved := _waved_off(view, draft, at)) is not None:
@@ -202,9 +220,8 @@ def within_reach(view: View, draft: Draft, place: int) -> Draft | None:
         return _told_anew(draft, Stance.NEGATED)
     if draft.event not in AVOIDS and _INSTEAD.search(view.stretch, start, at):
         return _told_anew(draft, Stance.NEGATED)
-    if draft.nominal and draft.event in _ORDERABLE and _NOT_ORDERED.search(view.stretch, start, at):
-        return _told_anew(draft, Stance.NEGATED)
-    if draft.nominal and draft.event in _ORDERABLE and only_said(view, at):
+    orderable = draft.nominal and draft.event in _ORDERABLE
+    if orderable and (_NOT_ORDERED.search(view.stretch, start, at) or only_said(view, at)):
         return _told_anew(draft, Stance.NEGATED)
     if draft.nominal:
         sought = only_sought(view, draft, at)
@@ -224,6 +241,19 @@ def within_reach(view: View, draft: Draft, place: int) -> Draft | None:
         ahead = _COMES.search(view.characters, start, at) or to_be_begun(view, at)
         return replace(draft, stance=Stance.PLANNED) if ahead else draft
     return _dated_in_the_end(view, draft, at)
+
+
+def _of_a_trial(view: View, draft: Draft, at: int) -> Draft | None:
+    """A trial that is only awaited, set for a day to come or set and not held."""
+    last = view.sentence.end
+    if draft.nominal and _PENDING.search(view.characters, view.sentence.start, at):
+        return None
+    if draft.nominal and _SET_FOR.match(view.characters, at, last):
+        return replace(draft, stance=Stance.PLANNED)
+    held = draft.stance is not Stance.PLANNED
+    if held or not _BUT_NOT_HELD.match(view.characters, draft.end, last):
+        return draft
+    return replace(draft, stance=Stance.NEGATED)
 
 
 def _hedged_telling(view: View, draft: Draft, at: int, place: int) -> bool:

@@ -206,6 +206,8 @@ _OF_NOTHING = re.compile(
 """ "Convicted of nothing", "charged with nothing"."""
 _NOBODY = re.compile(r"(?:nobody|no[\s-]one|neither)\b")
 """ "Police say they arrested nobody of that name", "convicted neither X nor Y"."""
+_OF_NOTHING = re.compile(r"(?:of|with)\s+nothing\b")
+""" "Has been convicted of nothing"."""
 _WOULD_HAVE = re.compile(r"(?:would|could)\s+(?:\w+\s+)?have\b")
 
 
@@ -390,4 +392,6 @@ def _negated(view: View, verb: int) -> bool:
         return False
     if view.chunks[verb].negated and done_in_the_end(view, verb):
         return False
+    if view.chunks[verb].passive and _OF_NOTHING.match(view.following(verb, 2)):
+        return True
     return view.chunks[verb].negated or _YET.match(" ".join(low)) is not None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.kept import kept
+from habeas.reading.english.testimony.whose_words import BODY_BESIDE, head_of_relative
 from habeas.reading.english.words.vocabulary import lowered
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ def _speaker(view: View, verb: int) -> tuple[str, tuple[int, ...], int] | None:
         return follows
     if (own := _circle_of_relative(view, verb)) is not None:
         return own
+    if (led := head_of_relative(view, verb)) is not None:
+        return led
     subject, at = view.subject(_first_of_chain(view, verb))
     if at < 0:
         follows = None if view.chunks[verb].main in _TO_SOMEBODY else _inverted(view, verb)
@@ -164,6 +167,9 @@ def _in_words(
     told = verbs and not any(c.kind is Kind.RELATIVE for c in view.chunks[at:verb])
     if at < verb and "," not in whole and len(whole) <= 90 and len(whole) > len(words) and not told:
         return _WRONGLY.sub("", _ALSO.sub("", whole)), (), at
+    beside = BODY_BESIDE.fullmatch(whole[len(words) :]) if whole.startswith(words) else None
+    if beside is not None:
+        return whole.rstrip(" ,"), (), at
     return words + _of_phrase(view, at), (), at
 
 
@@ -234,7 +240,7 @@ _WRONGLY = re.compile(
     r"\s+(?:wrongly|falsely|incorrectly|mistakenly|erroneously|rightly|reportedly)$"
 )
 _NOT_A_SPEAKER = re.compile(
-    r"(?i:please|whatever|contrary|him|them|us|our|me|was|were|is|are|has|have|had|according|despite)\b|(?:(?:the|some|several|other|early|initial|conflicting|unconfirmed|media|press|local)\s+)*(?:reports|rumou?rs|unconfirmed)$|(?:her|OUR)$|an?\s+[A-Z]\.?(?:[A-Z]\.?)*$"
+    r"(?i:please|whatever|contrary|him|them|us|our|me|was|were|is|are|has|have|had|according|despite)\b|(?:(?:the|some|several|other|early|initial|conflicting|unconfirmed|media|press|local)\s+)*(?:reports|rumou?rs|unconfirmed|Unconfirmed)$|(?:her|OUR)$|an?\s+[A-Z]\.?(?:[A-Z]\.?)*$"
 )
 """What the nearest group before a verb of saying may be, and no speaker: "whatever the radio may say"."""
 

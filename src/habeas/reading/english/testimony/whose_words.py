@@ -112,3 +112,33 @@ def _modifies(view: View, verb: int) -> bool:
         if chunk.kind is Kind.VERB:
             return False
     return False
+
+
+def head_of_relative(view: View, verb: int) -> tuple[str, tuple[int, ...], int] | None:
+    """ "Relatives who visited Aslan in July say …": the relatives."""
+    for j in range(verb - 2, 0, -1):
+        if view.chunks[j].kind in {Kind.COMMA, Kind.MARK}:
+            return None
+        if view.chunks[j].low != ("who",):
+            continue
+        head = view.chunks[j - 1]
+        told = any(c.kind is Kind.VERB for c in view.chunks[j + 1 : verb])
+        if head.kind is not Kind.NOUN or head.mentions or not told or j > _OPENING:
+            return None
+        start, end = view.place(j - 1)
+        whole = view.characters[start : view.tokens[view.chunks[verb].first].start].strip()
+        return (whole if len(whole) <= _WHOLE else view.words(start, end)), (), j - 1
+    return None
+
+
+_WHOLE = 60
+"""How long the words for a speaker may be that say who it is."""
+
+_OPENING = 2
+"""How many chunks stand at most before "who" where a sentence opens with who speaks."""
+
+
+BODY_BESIDE = re.compile(
+    r",\s+(?:the\s+)?[A-ZÀ-Ý][\w’'-]+(?:\s+(?:(?:of|for|the|and)\s+)?[A-ZÀ-Ý][\w’'-]+){0,5},?"
+)
+""" "His newspaper, the Karn Herald, reported …"."""
