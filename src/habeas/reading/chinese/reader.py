@@ -80,7 +80,9 @@ READER = f"rules-zh/10+{fingerprint('chinese')}"
 
 _CANTONESE = re.compile("[嘅咗喺佢唔畀俾啲嚟冇]")
 _MAINLAND = re.compile("刑事拘留|刑拘|人民检察院|公安局|公安机关|看守所|批准逮捕|执行逮捕|取保候审")
-_RUMOURS = re.compile("有人|网帖|网文|帖子|网民|网友|传言|传闻|网上|网络|坊间|民间|微信群|朋友圈")
+_RUMOURS = re.compile(
+    "有人|[网網](?:帖|文|民|友|上|络|絡|路)|帖子|[传傳](?:言|闻|聞)|坊[间間]|民[间間]|微信群|朋友圈"
+)
 _NEWS = re.compile("(?:有|又有|另有)?(?:未经证实的)?消息")
 """Who says it is not told: "有消息称"."""
 _COURT = re.compile("(?:法院|法庭|中院|高院|本院)$")

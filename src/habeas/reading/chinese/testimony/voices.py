@@ -162,8 +162,16 @@ _SOME = re.compile(
 
 _RUMOUR = re.compile(
     r"\0*(?:但|而|另外?|此外|至于|又|还|近日|最近|日前|早前)*(?P<np>网上|网络上?|坊间|外界|民间|社交媒体上?|社交网络上?|微信群[里中]?|朋友圈[里中]?)"
-    r"(?:有(?:人|消息|文章|帖子))?(?:都|也|又|还|一直|近日|最近|日前|曾|则|已|早)*(?:流传|盛传|疯传|谣传|风传|传言|传|话|说|称|讲)(?!的|闻|播|来)"
+    r"(?:早排|近排|近日|最近|日前|早前)?(?:有(?:人|消息|文章|帖子))?(?:都|也|又|还|一直|近日|最近|日前|曾|则|已|早)*(?:流传|盛传|疯传|谣传|风传|传言|传|话|说|称|讲)(?!的|闻|播|来)"
 )
+
+
+_HEARSAY = re.compile(
+    r"\0*[^，。；：「」被]{0,8}?(?:另|又|还|也|曾|一度)?有(?P<np>传言|传闻|自媒体)(?:说|称|指|道)(?!法)"
+)
+""" "今年6月有传言说…", "有自媒体称…": hearsay."""
+_OWN_AGAIN = re.compile("，(?=我|但|而|不过|本[台网刊报站]|记者|家属|家人|律师|警方|看守所|监狱)")
+""" "另有传言说甲也被拘留，我昨天与他通过电话": where it ends."""
 
 
 def some_say(scene: Scene, view: View) -> Spoken | None:
@@ -174,6 +182,12 @@ def some_say(scene: Scene, view: View) -> Spoken | None:
         return Spoken(
             min(view.end, talk.end()), scene.sentence.end, view.start, speaker, unnamed=True
         )
+    told = _HEARSAY.match(scene.text, view.start, view.end)
+    if told is not None:
+        speaker = scene.words(*told.span("np"))
+        turns = _OWN_AGAIN.search(scene.text, told.end(), scene.sentence.end)
+        end = turns.start() if turns else scene.sentence.end
+        return Spoken(told.end(), end, view.start, speaker, unnamed=True)
     match = _SOME.match(scene.text[view.start : view.end])
     if match is None or re.search(r"[被遭的在将把]", match["np"]):
         return None
