@@ -42,18 +42,6 @@ DAY = "2024-06-20"
             None,
         ),
         (
-            "Pia Senn walked out of Lund prison on 3 June. She has to report to the police every week and may not leave the country.",
-            "travel_ban",
-            "Pia Senn",
-            "2024-06-03",
-        ),
-        (
-            "Pia Senn was arrested on 3 June. She has to report to the police every week and may not leave the country.",
-            "travel_ban",
-            "Pia Senn",
-            None,
-        ),
-        (
             "On 1 June the council announced an amnesty. Pia Senn and Ari Brandt were among those freed.",
             "release",
             "Pia Senn",
@@ -150,16 +138,27 @@ DAY = "2024-06-20"
             "Pia Senn",
             "2024-06-20",
         ),
+        (
+            "On 31 May a judge remanded Ari Brandt until 14 July. His editor, Pia Senn, was questioned for five hours on the same day.",
+            "harassment",
+            "Pia Senn",
+            "2024-05-31",
+        ),
+        (
+            "On Tuesday the city court gave Ari Brandt six years. A co-defendant, the driver Pia Senn, received two years of restricted freedom served at home, and was released.",
+            "release",
+            "Pia Senn",
+            "2024-06-18",
+        ),
+        (
+            "A Lund court has sentenced the editor Pia Senn to ten years in prison, the Writers' League said today. Senn was convicted on 16 June.",
+            "sentence",
+            "Pia Senn",
+            "2024-06-16",
+        ),
     ],
 )  # fmt: skip
 def test_told_with(words: str, event: str, person: str | None, day: str | None) -> None:
     found = [c for c in claims_of(words, DAY) if str(c.event) == event and c.person == person]
     assert {c.when.edtf for c in found} <= {day}
     assert found or day is None
-
-
-def test_being_held_is_seen_on_the_day_of_the_text() -> None:
-    words = "Pia Senn was found guilty in March. She is being held in Lund Prison."
-    assert {
-        (c.when.edtf, c.kind) for c in claims_of(words, DAY) if str(c.event) == "detention"
-    } == {(DAY, "as_of")}

@@ -23,8 +23,8 @@ _NOW = frozenset("is are remain remains 's 're".split())
 
 
 _STILL = needing(
-    r"\b(?:still|remains?|currently|now|presently|today|at\s+present|to\s+date|(?:at|as\s+of)\s+(?:the\s+time|this)|(?:is|are)\s+being\s+(?:held|kept|detained))\b",
-    "still|is being|are being|remain|currently|now|presently|today|at present|to date|the time|this",
+    r"\b(?:still|remains?|currently|now|presently|today|at\s+present|to\s+date|(?:at|as\s+of)\s+(?:the\s+time|this))\b",
+    "still|remain|currently|now|presently|today|at present|to date|the time|this",
     flags=re.IGNORECASE,
 )
 """ "Remains at X prison" tells a day on which it was so, "is held at X prison" only the place."""

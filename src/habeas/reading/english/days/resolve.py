@@ -71,7 +71,7 @@ class Resolver(Steps):
             self._line = when
         looks_back = words.form == "day_step" and words.part("prev") and block == self._last_block
         looks_back = looks_back or _years_ago(words)
-        if when.known and not looks_back:
+        if when.known and not looks_back and not (future and self._still_ahead(when, block)):
             self._last, self._last_block = when, block
             if when.grain is Grain.DAY:
                 self._last_day = (block, when)

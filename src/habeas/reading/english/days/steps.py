@@ -73,6 +73,13 @@ class Steps(Calendar):
         unit = (words.part("unit") or "").removesuffix("s")
         return self._relative(words, f"{day + timedelta(int(count) * _LONG.get(unit, 1))}")
 
+    def _still_ahead(self, when: When, block: int) -> bool:
+        """ "On 31 March a judge remanded him until 14 April. On the same day …": a day to come is not the day told last."""
+        to_come = (
+            self.today is not None and when.earliest is not None and when.earliest > self.today
+        )
+        return to_come and self._last_block == block and self._last.known
+
     def _told_here(self, base: date) -> bool:
         """Whether a day is told in the paragraph and lies behind: what "two days before" counts from."""
         ahead = self.today is not None and base > self.today

@@ -206,7 +206,7 @@ def _dated(draft: Draft, place: int, view: View, told: _Told) -> Draft:
 
 
 _NIGHT = re.compile(
-    r"\b(?:on|in|during|for)\s+(?:the|that|his|her|their)\s+(?:very\s+)?(?P<nth>first|second|third)\s+night\b(?!\s+of\b(?!\s+(?:his|her|their)\s+(?:arrest|detention|custody)))"
+    r"\b(?:[Oo]n|[Ii]n|[Dd]uring|[Ff]or)\s+(?:the|that|his|her|their)\s+(?:very\s+)?(?P<nth>first|second|third)\s+night\b(?!\s+of\b(?!\s+(?:his|her|their)\s+(?:arrest|detention|custody)))"
 )
 _NIGHTS = ("first", "second", "third")
 

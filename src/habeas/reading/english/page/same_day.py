@@ -118,7 +118,8 @@ def _day(
     taken: dict[int, tuple[When, int]],
 ) -> When | None:
     if draft.event is Event.RELEASE and draft.stance is Stance.ASSERTED:
-        return _let_out(characters, draft, before)
+        here = [d for d in behind if d.sentence == draft.sentence]  # a term is read behind it
+        return _let_out(characters, draft, [*before, *here])
     if draft.event is Event.TRAVEL_BAN and draft.stance is Stance.ASSERTED:
         return _condition(characters, draft, [*reversed(before[-_BACK_TO:]), *behind])
     if draft.event is Event.ILL_TREATMENT and draft.stance in _TOLD:
@@ -148,7 +149,7 @@ def _judged_in_lead(characters: str, drafts: Sequence[Draft], views: Sequence[Vi
     bodies = list(
         dict.fromkeys(v.sentence.block for v in views if v.sentence.kind is BlockKind.BODY)
     )
-    dated = {(v.sentence.block, v.sentence.index) for v in views if v.dates}
+    dated = {(v.sentence.block, v.sentence.index) for v in views if _tells_a_day(v)}
     today = views[0].published.day if views else None
     made = []
     for draft in drafts:
@@ -170,6 +171,19 @@ def _judged_in_lead(characters: str, drafts: Sequence[Draft], views: Sequence[Vi
         day = next(iter(days.values())) if news and len(days) == 1 else None
         made.append(draft if day is None else replace(draft, when=_lent(day)))
     return made
+
+
+_SAID = re.compile(r"\b(?:said|says|stated|announced|reported)\s+(?:on\s+)?$")
+
+
+def _tells_a_day(view: View) -> bool:
+    """Whether a sentence tells another day than that of its telling: "has jailed Roe, the group said today" does not."""
+    start = view.sentence.start
+    return any(
+        not _SAID.search(view.characters[start : one.words.start])
+        or one.when.day != view.published.day
+        for one in view.dates
+    )
 
 
 _RULED = re.compile(

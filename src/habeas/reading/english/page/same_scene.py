@@ -285,7 +285,8 @@ def _belongs(characters: str, draft: Draft, other: Draft, apart: int) -> bool:
     if event is Event.ILL_TREATMENT:
         return apart == 0 and not _FOR_DAYS.search(characters, other.start, draft.end)
     if event in _ON_THE_SPOT and apart == _NEXT:
-        return not _WENT_ON.search(characters, other.sentence.end, draft.sentence.start)
+        if _WENT_ON.search(characters, other.sentence.end, draft.sentence.start):
+            return False
     if event is Event.CONFISCATION and other.event is Event.DETENTION:
         return draft.person is None and other.person is None
     if event is Event.RELEASE and _SINCE_A_DAY.search(characters, other.start, other.end):

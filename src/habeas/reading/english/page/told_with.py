@@ -1,9 +1,9 @@
 """The day of what is told right behind another event and belongs to it.
 
 "They were arrested on 3 May. The others were sent home after two days": on 5 May. "The trial opened on 3 May. Both
-rejected the accusation": at that sitting. "Walked out of prison on Friday. They have to report to the police and may not
-go abroad": from then on. "Freed on 11 May after a surety had been paid", "freed on 3 May, only to be re-arrested", "the
-indictment, filed on 3 May, accuses them of sedition", "an amnesty on 1 June: X was among those freed".
+rejected the accusation": at that sitting. "Tried to fly on 3 May. Border officers would not let her board": on that day.
+"Freed on 11 May after a surety had been paid", "freed on 3 May, only to be re-arrested", "the indictment, filed on 3 May,
+accuses them of sedition", "an amnesty on 1 June: X was among those freed", "was led away from the courtroom".
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def _day(
     if draft.event is Event.ARREST and told:
         return _taken_again(characters, draft, before) or _as_they_left(characters, draft, view)
     if draft.event is Event.TRAVEL_BAN and draft.stance is Stance.ASSERTED:
-        return _bound_over(characters, draft, before) or _turned_back(draft, view, last)
+        return _turned_back(draft, view, last)
     if draft.event in _LASTING and told:
         return _those_days(characters, draft, before) or _from_the_dock(
             characters, draft, before, view
@@ -193,7 +193,7 @@ def _as_they_left(characters: str, draft: Draft, view: View) -> When | None:
     return one.when if one.words.end < draft.start and one.when.grain is Grain.DAY else None
 
 
-_OF_A_STATE = frozenset((Event.ARREST, Event.DETENTION, Event.DEATH))
+_OF_A_STATE = frozenset((Event.ARREST, Event.DEATH))
 _ANSWERS = re.compile(
     r"\b(?:said|wrote|told\s+(?:\w+\s+){1,4}|stated|insisted|announced|replied|denied|declared)\s+(?:to\s+\w+\s+)?(?:late\s+|early\s+)?(?:on\s+)?$"
 )
@@ -201,36 +201,13 @@ _DENIED_BEHIND = re.compile(r"\s+(?:denied|rejected|dismissed|said|insisted|stat
 
 
 def _answered_on(characters: str, draft: Draft, view: View) -> When | None:
-    """ "Officials on Wednesday denied that she was dead", "wrote to us on 3 May that he is not held": as of that day."""
+    """ "Officials on Wednesday denied that she was dead", "wrote to us on 3 May that he was never arrested": as of that day."""
     start = draft.sentence.start
     for one in view.dates:
         said = _ANSWERS.search(characters[start : one.words.start])
         said = said or _DENIED_BEHIND.match(characters, one.words.end)
         if said and one.when.grain is Grain.DAY and one.words.start - start < 160:
             return one.when
-    return None
-
-
-_OF_THEM = re.compile(
-    r"\W*(?:He|She|They|Both|Each|The\s+(?:two|pair|three|four|couple))\s+(?:must|has\s+to|have\s+to|is\s+to|are\s+to|had\s+to|was\s+ordered|were\s+ordered)\b"
-)
-_DUTY = re.compile(
-    r"\b(?:report|sign|register|present\s+(?:himself|herself|themselves)|appear|check\s+in|(?:hand|turn)\s+(?:in|over)|surrender|wear)\b"
-)
-
-
-def _bound_over(characters: str, draft: Draft, before: Sequence[Draft]) -> When | None:
-    """ "Walked out of prison on Friday. They have to report weekly and may not go abroad": on those terms."""
-    start = draft.sentence.start
-    opens = _OF_THEM.match(characters, start)
-    if not opens or not _DUTY.search(characters, opens.end(), draft.sentence.end):
-        return None
-    for other in reversed(before[-_BACK_TO:]):
-        near = other.sentence.block == draft.sentence.block
-        near = near and draft.sentence.index - other.sentence.index == 1
-        if near and other.person == draft.person and other.event in _LET_OUT:
-            out = other.stance is Stance.ASSERTED and other.when.grain is Grain.DAY
-            return other.when if out and not other.nominal else None
     return None
 
 
@@ -314,6 +291,7 @@ def _turned_back(draft: Draft, view: View, last: View | None) -> When | None:
 
 
 _LASTING = frozenset((Event.DETENTION, Event.DISAPPEARANCE, Event.ACCESS_DENIED))
+_NEXT_CLAUSE = re.compile(r"[;:]|,\s+(?:and|but|while)\b")
 _THOSE_DAYS = re.compile(
     rf"\b(?:for|during|throughout|in|all)\s+(?:all\s+)?(?:of\s+)?(?:those|these)\s+(?:{NUMERAL}\s+)?(?:days|nights|weeks|months)\b"
     r"|\b(?:in\s+between|during\s+(?:that|this)\s+(?:time|period)|all\s+(?:that|this)\s+(?:time|while))\b",
@@ -323,7 +301,8 @@ _THOSE_DAYS = re.compile(
 
 def _those_days(characters: str, draft: Draft, before: Sequence[Draft]) -> When | None:
     """ "Nobody knew until 11 May where he was. For those eight days he was kept in a hotel": those days."""
-    if not _THOSE_DAYS.search(characters, draft.sentence.start, draft.sentence.end):
+    found = _THOSE_DAYS.search(characters, draft.sentence.start, draft.sentence.end)
+    if found is None or _NEXT_CLAUSE.search(characters, found.end(), draft.start):
         return None
     for other in reversed(before[-_BACK_TO:]):
         apart = draft.sentence.index - other.sentence.index
