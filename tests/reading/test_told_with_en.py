@@ -156,6 +156,18 @@ DAY = "2024-06-20"
             "Pia Senn",
             "2024-06-16",
         ),
+        (
+            "A Lund court has sentenced the editor Pia Senn to ten years in prison. The verdict came on 16 May after a hearing of twenty minutes.",
+            "sentence",
+            "Pia Senn",
+            "2024-05-16",
+        ),
+        (
+            "The editor Pia Senn was sentenced to ten years in prison. The verdict came a week after her arrest on 16 May.",
+            "sentence",
+            "Pia Senn",
+            None,
+        ),
     ],
 )  # fmt: skip
 def test_told_with(words: str, event: str, person: str | None, day: str | None) -> None:

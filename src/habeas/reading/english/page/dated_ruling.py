@@ -29,11 +29,11 @@ _NEAR = {Event.FINDING: 9}
 _GRAINS = frozenset((Grain.DAY, Grain.MONTH, Grain.INTERVAL))
 _DATED = needing(
     rf"(?:\bThe\s+(?:\w+\s+)?|\bIts\s+)(?P<paper>{'|'.join(_OF)})\b(?:\s+No\.?\s*[\d/]+)?,?\s+(?:which\s+)?(?:(?:is|was)\s+)?"
-    r"(?:dated|dates?\s+from|dates?\s+back\s+to|issued|made|given|adopted|delivered|announced|handed\s+down|pronounced|read\s+out|passed|taken)\b"
+    r"(?:dated|dates?\s+from|dates?\s+back\s+to|issued|made|given|adopted|delivered|announced|handed\s+down|pronounced|read\s+out|passed|taken|came(?=\s+(?:only\s+|late\s+|early\s+)?on\s))\b"
     r"[^.;,]{0,40}?\s(?=[\d]|[A-Z][a-z]+|last\s|yesterday|today|the\s)"
     r"|\bOpinion\s+(?:No\.?\s*)?\d+/\d{4}(?:,\s+which)?\s+was\s+adopted\b",
     "|".join((*_OF, "Opinion")),
-    "dated|dates|issued|made|given|adopted|delivered|announced|handed|pronounced|read|passed|taken|date",
+    "dated|dates|issued|made|given|adopted|delivered|announced|handed|pronounced|read|passed|taken|came|date",
 )
 
 
