@@ -230,3 +230,27 @@ def test_who_speaks_defends_or_drives_is_somebody_else(
     words: str, event: str, expected: set[str | None]
 ) -> None:
     assert people(words, event) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "expected"),
+    [
+        (("Odo Kern was jailed on 3 May for four years. A producer at a radio station was remanded in custody. His application for bail was"
+          " dismissed."), "bail", {None}),
+        ("Odo Kern was remanded in custody on 3 May. His application for bail was dismissed.", "bail", {"Odo Kern"}),
+        (("Batyr Dash was jailed in 2021. His wife, Maral Dash, was stopped at the airport in May 2023.\n\nWe call on the President:\n- to free"
+          " Batyr Dash at once;\n- to lift the ban on travel imposed on his wife."), "call", {"Batyr Dash", "Maral Dash"}),
+        (("Nora Dash and Faisal Dash were jailed in May 2024.\n\nWe call on the authorities to\n- release Nora Dash;\n- establish a moratorium"
+          " on executions."), "call", {"Nora Dash", None}),
+        (("Karl Lek was arrested in May and freed in June. Ana Dash and Ivo Kern went on trial before the Regional Court on 4 May 2023. The"
+          " prosecution is reported to want life imprisonment for Kern. Judgment has not been given."), "conviction", {"Ana Dash", "Ivo Kern"}),
+        (("Ana Dash and Ivo Kern went on trial before the Regional Court on 4 May 2023. Karl Lek, who had been arrested in May, was tried on 6"
+          " June. Judgment has not been given."), "conviction", {"Karl Lek"}),
+        (("Ana Dash got four years. The accountant, Dita Kern, got one year, suspended. A presenter, Ivo Lek, was acquitted. The prosecution"
+          " had asked for five years in all three cases."), "sentence", {"Ana Dash", "Dita Kern", "Ivo Lek"}),
+    ],
+)  # fmt: skip
+def test_whose_application_demand_and_judgment_it_is(
+    words: str, event: str, expected: set[str | None]
+) -> None:
+    assert people(words, event) == expected

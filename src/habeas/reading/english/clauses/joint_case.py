@@ -40,9 +40,13 @@ def remember_trials(discourse: Discourse, made: Iterable[Draft]) -> None:
 
 def tried_together(discourse: Discourse) -> tuple[int, ...]:
     """Those whose case a paragraph tells together; none where it tells of somebody else's, or of one alone."""
-    joint = set(discourse.joint)
     here = {p for p in discourse.block_people if p in discourse.cases} - discourse.traits.unaccused
-    return discourse.joint if len(here & joint) > 1 and here <= joint else ()
+    both = here & set(discourse.joint)
+    since = {person: n for n, person in enumerate(discourse.recent)}
+    last = max((since.get(p, 0) for p in both), default=0)
+    beside = here - both  # named since they were tried, or judged as well
+    apart = any(since.get(p, 0) <= last or p in discourse.tried for p in beside)
+    return () if apart or len(both) <= 1 else discourse.joint
 
 
 def case_together(discourse: Discourse) -> tuple[int, ...]:

@@ -209,7 +209,8 @@ def given_to(view: View, chunk: int, verb: int | None, *, nominal: bool) -> Refe
         demanded = asks(view, verb)
         if item.main in HAD_BY or demanded or holds_term(view, verb, chunk):
             if demanded:
-                found = for_somebody(view, chunk) or after_for(view, chunk)
+                found = for_somebody(view, chunk) or in_all_cases(view, chunk)
+                found = found or after_for(view, chunk)
                 return found if found.people or found.open else _on_trial(view, chunk)
             return _holder(view, verb)
         found = of_patient(view, verb).referent
@@ -229,6 +230,15 @@ def given_to(view: View, chunk: int, verb: int | None, *, nominal: bool) -> Refe
         return condemned
     told = any(item.kind is Kind.VERB for item in chunks[:chunk])
     return after_for(view, chunk) if nominal or not told else NOBODY
+
+
+def in_all_cases(view: View, chunk: int) -> Referent | None:
+    """ "Had asked for five years in all three cases": for the three."""
+    for item in view.chunks[chunk + 1 :]:
+        if item.low[-1] == "cases" and item.low[0] in {"all", "both"} and len(item.low) > 1:
+            found = view.discourse.several(list(item.low[:-1]))
+            return found if found.people else None
+    return None
 
 
 _SENTENCING = frozenset(("sentencing", "jailing", "imprisonment", "condemnation"))

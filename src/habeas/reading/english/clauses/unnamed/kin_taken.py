@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
-from habeas.reading.english.persons.discourse import HE_KIN, SHE_KIN
+from habeas.reading.english.persons.discourse import HE_KIN, SHE_KIN, Referent
 from habeas.reading.english.words.vocabulary import lowered
 
 if TYPE_CHECKING:
@@ -44,3 +44,19 @@ def kin_taken(view: Line, j: int) -> bool:
 
 
 _AT_LEAST = len(("came", "for", "his brother", "and", "took"))
+
+
+def of_stranger(view: Line, j: int) -> Referent | None:
+    """ "A producer was remanded. His application was dismissed": of the producer, who has no name here."""
+    told, low = view.discourse.traits.stranger, view.chunks[j].low
+    if told is None or told[:2] != (view.sentence.block, view.sentence.index - 1):
+        return None
+    if low[0] not in _WHOSE or told[2] not in {None, _WHOSE[low[0]]}:
+        return None
+    if any(c.mentions or c.low[0] in _SPOKEN for c in view.chunks[:j]):
+        return None
+    return Referent(head=low[-1], owner=Referent(open=True, count=1), first=j, last=j)
+
+
+_WHOSE = {"his": "m", "her": "f"}
+_SPOKEN = frozenset("he she him her they them his their".split())

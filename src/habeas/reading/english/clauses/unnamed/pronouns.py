@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
-from habeas.reading.english.clauses.unnamed.kin_taken import DONE, kin_taken
+from habeas.reading.english.clauses.unnamed.kin_taken import DONE, kin_taken, of_stranger
 from habeas.reading.english.persons.discourse import HE_KIN, SHE_KIN, Referent
 from habeas.reading.english.words.group_size import several_people
 from habeas.reading.english.words.numerals import number
@@ -236,7 +236,7 @@ def hers_again(view: Nouns, j: int) -> Referent | None:
             found = view.referent(k)
             nobody = found.open and not found.people and found.count == 1
             return Referent(head=low[-1], owner=Referent(open=True, count=1)) if nobody else None
-    return None
+    return of_stranger(view, j)
 
 
 def remember_kin(view: Nouns) -> None:

@@ -142,7 +142,9 @@ def _concerned(view: View, fired: Fired, at: int) -> Referent:
     if not (referent.people or referent.open) and alone and fired.trigger.role == "appeal_noun":
         referent = topic(view) or NOBODY
     if not (referent.people or referent.open) and fired.trigger.role == "bail_noun":
-        referent = topic(view) or NOBODY
+        owner = view.subject(verb)[0].owner  # "his application for bail was dismissed"
+        whose = owner if owner is not None and (owner.people or owner.open) else topic(view)
+        referent = whose or NOBODY
     return referent
 
 

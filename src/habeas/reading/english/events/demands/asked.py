@@ -139,6 +139,7 @@ GENERAL = re.compile(
     r"|(?:(?:jail|imprison|detain|arrest|sentenc|prosecut|target|harass|persecut|treat|silenc|punish|charg|intimidat|attack|us)ing|against)\s+(?:(?!two|three|four|five|six|seven|eight|nine|ten|both)[a-z-]+\s+){0,2}?"
     r"(?:journalists|reporters|activists|critics|lawyers|dissidents|defenders|people|citizens|students|writers|artists|bloggers|protesters|opponents"
     r"|believers|worshippers|members\s+of\s+the\s+(?:press|media|opposition)|the\s+(?:press|media|opposition)|media\s+workers|dissent|criticism)"
+    r"|(?:an?|the)\s+(?:\w+\s+)?moratorium\s+on|abolish\w*\s+(?:the\s+)?(?:death\s+penalty|capital\s+punishment|executions?)"
     r"|(?:all|any)\s+(?:sentences?|convictions?|charges?)\s+(?:that\s+)?(?:imposed|handed\s+down|passed|brought|based|rests?|resting)\s+(?:solely\s+|only\s+)?(?:for|on)"
     r"|(?:allow|let|permit|invite|admit|receive)\s+(?:[\w-]+\s+){0,5}?(?:rapporteurs?|experts|observers|monitors|mission|delegation|inspectors)\b(?![^.;,]*\b(?:him|her|them|his|their)\b))\b",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.named_object import somebody_of
+from habeas.reading.english.clauses.related import relative_named
 from habeas.reading.english.events.demands.call_words import CALL, FURTHER
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.words.group_size import several_people
@@ -54,7 +55,7 @@ def for_whom(view: View, place: int, end: int, *, whole: bool) -> Referent:
             break  # "that he can see his wife, X": X is only whom he sees
         if found.owner is not None and _WANTED.search(view.characters, place, at):
             whom = _wanted_of(view, found, whom)
-        people.extend(whom.people)
+        people.extend(_kin_hit(view, index, found) or whom.people)
         counted = whom.count is not None and open_group.count is None
         if not whom.people and whom.open and (counted or not open_group.open):
             open_group = whom  # "the charges against five journalists": for the five
@@ -99,6 +100,15 @@ def befell_kin_only(view: View, one: int, two: int) -> bool:
         k for k, c in enumerate(view.chunks) if c.mentions and one <= c.mentions[0].start < two
     ]
     return bool(there) and all(_befell_kin(view, k, one) for k in there)
+
+
+def _kin_hit(view: View, index: int, found: Referent) -> tuple[int, ...]:
+    """ "Lift the ban imposed on his wife", whom the text has named: the wife."""
+    own = view.chunks[index].low[0] in {"his", "her"} and found.owner is not None
+    if not own or not index or view.chunks[index - 1].low[0] not in {"on", "against"}:
+        return ()
+    one = relative_named(view.discourse, found.owner or found, found.head)
+    return () if one is None else (one,)
 
 
 _HOUSEHOLD = frozenset("family families relatives relative".split())
