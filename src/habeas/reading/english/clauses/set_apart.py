@@ -149,12 +149,16 @@ def all_named(view: Nouns, j: int) -> Referent | None:
     """ "The conviction of the two nuns, A and B": A and B, who are as many."""
     chunks, low = view.chunks, view.chunks[j].low
     size = cardinality(low[1:2]) if low[0] == "the" else None
-    if (
-        not size
-        or j + 2 >= len(chunks)
-        or chunks[j + 1].low != (",",)
-        or not chunks[j + 2].mentions
-    ):
+    if not size or j + 2 >= len(chunks) or chunks[j + 1].low != (",",):
         return None
-    people = view.coordinated(j + 2).people
-    return Referent(people, head=low[-1], first=j, last=j) if len(people) == size > 1 else None
+    people: list[int] = []
+    for k in range(j + 2, len(chunks)):
+        named = chunks[k].mentions and not chunks[k].possessive
+        if not named and chunks[k].low not in _LISTS:
+            break
+        people.extend(m.person for m in chunks[k].mentions)
+    several = len(dict.fromkeys(people)) == size > 1
+    return Referent(tuple(people), head=low[-1], first=j, last=j) if several else None
+
+
+_LISTS = frozenset(((",",), ("and",)))

@@ -58,10 +58,12 @@ def in_view(view: View, at: int) -> Referent | None:
     cases = view.discourse.cases
     if view.sentence.index == 0 and not named and len(cases) != 1:
         return None
-    if at_home and view.discourse.together and not (named or _HIS & {c.low[0] for c in before}):
+    acts = they_act(view, at) and "their" not in at_home
+    spoken = bool(_HIS & {c.low[0] for c in before}) and not acts
+    if at_home and view.discourse.together and not (named or spoken):
         return Referent(view.discourse.together)
-    found = topic(view) if they_act(view, at) else whom(view, view.place(at)[0])
-    if found is not None and len(found.people) > 1 and at_home in {"his", "her"}:
+    found = topic(view) if acts else whom(view, view.place(at)[0])
+    if found is not None and len(found.people) > 1 and {"his", "her"} & {*at_home.split()}:
         found = Referent(tuple(view.discourse.previous[:1]))  # the one arrested there
     if found is None or not found.people or (len(found.people) > 1 and not at_home):
         return None
@@ -78,20 +80,20 @@ def they_act(view: View, at: int) -> bool:
 
 
 _AT_HOME = re.compile(
-    r"\b(?:at|in|from|inside)\s+(?P<whose>his|her|their)\s+(?:[\w-]+\s+){0,2}?"
+    r"\b(?:at|in|from|inside)\s+(?:his|her|their)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:home|house|flat|apartment|office|studio|shop|premises|newsroom|residence|room|workshop|farm|clinic)\b"
 )
 _BEFORE = 240
 """How far back the sentence before is looked at."""
 
 
-def _placed_there(view: View) -> str | None:
-    """ "Arrested the couple at their home. They searched the flat": that home, "their", and of those two."""
+def _placed_there(view: View) -> str:
+    """ "Arrested the couple at their home. They searched the flat": that home, and of those two."""
     start = view.sentence.start
     before = view.characters[max(start - _BEFORE, 0) : start].rstrip()
     last = max(before.rfind(". "), before.rfind("\n"), 0)
-    found = _AT_HOME.search(before, last) if view.sentence.index else None
-    return None if found is None else found["whose"]
+    found = _AT_HOME.search(before, last) if view.sentence.index > 0 else None
+    return found.group() if found is not None else ""
 
 
 _COUNSEL = frozenset("lawyer lawyers counsel attorney solicitor barrister advocate doctor".split())

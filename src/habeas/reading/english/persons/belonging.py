@@ -222,7 +222,7 @@ def _so_many_of(
     others = [p for p in agree if p not in told and p not in beside and not discourse.aside(p)]
     if len(told) == size and not others:
         return tuple(told)
-    counsel = discourse.counsel - discourse.cases
+    counsel = discourse.counsel - discourse.cases if gender else set[int]()
     private = [p for p in agree if not (entries[p].official or p in counsel)]
     return tuple(private) if len(private) == size else ()
 
