@@ -65,7 +65,7 @@ _LEFT_STANDING = frozenset({"rejected", "upheld"})
 """An appeal that is rejected and a judgment that is upheld are one result."""
 
 
-_ONE_HURT = {"ill.questioned_long": "ill.torture"}
+_ONE_HURT = dict.fromkeys(("ill.questioned_long", "ill.body", "ill.made_to_say"), "ill.torture")
 """Rules that word the same kind of ill-treatment."""
 
 
