@@ -169,13 +169,7 @@ def _dated(draft: Draft, place: int, view: View, told: _Told) -> Draft:
     if not draft.when.known and draft.stance is not Stance.PLANNED:
         draft = _in_the_run_of_it(draft, place, view, told)
     taken = told.taken.get(person) or _taken_here(draft, place, told)
-    if (
-        not draft.when.known
-        and taken is not None
-        and (night := _on_night(draft, view, taken, told))
-    ):
-        return replace(draft, when=night)
-    draft = so_far(draft, view, taken)
+    draft = so_far(_on_night(draft, view, taken, told), view, taken)
     near = draft.sentence.block - told.blocks.get(person, -9) <= _NEAR
     if draft.event in _LASTS | {Event.ILL_TREATMENT} or draft.kind == "incommunicado":
         draft = lasting(draft, view, taken, near=near)
@@ -211,19 +205,18 @@ _NIGHT = re.compile(
 _NIGHTS = ("first", "second", "third")
 
 
-def _on_night(draft: Draft, view: View, taken: date, told: _Told) -> When | None:
+def _on_night(draft: Draft, view: View, taken: date | None, told: _Told) -> Draft:
     """ "On the second night four guards lifted her by her hair": the night after that of the arrest."""
-    if draft.event is not Event.ILL_TREATMENT or view.dates:
-        return None
+    loose = draft.event is Event.ILL_TREATMENT and not draft.when.known and not view.dates
     match = _NIGHT.search(view.characters, view.sentence.start, view.sentence.end)
+    if taken is None or match is None or not loose:
+        return draft
     seized = any(
         d.event in _TAKEN and d.person == draft.person and d.when.day == taken and d.court is None
         for d in told.drafts
     )
-    if match is None or not seized:
-        return None
     day = taken + timedelta(_NIGHTS.index(match["nth"]))
-    return When(day.isoformat(), Basis.RELATIVE, "arrest")
+    return replace(draft, when=When(f"{day}", Basis.RELATIVE, "arrest")) if seized else draft
 
 
 _BEFORE_LET_OUT = re.compile(
