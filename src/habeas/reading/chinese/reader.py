@@ -50,10 +50,11 @@ from habeas.reading.chinese.sentences import events
 from habeas.reading.chinese.tables.lending import Lending
 from habeas.reading.chinese.tables.sheets import sheets
 from habeas.reading.chinese.tables.shorthand import shorthand, terms_behind_names
+from habeas.reading.chinese.testimony.attributed import attributed
 from habeas.reading.chinese.testimony.doubts import weighed, without_a_day
 from habeas.reading.chinese.testimony.postscripts import by_whose_hand, postscripts_of
 from habeas.reading.chinese.testimony.speech import spoken
-from habeas.reading.chinese.testimony.voices import in_own_words, said_on, speaker_at
+from habeas.reading.chinese.testimony.voices import in_own_words, said_on
 from habeas.reading.chinese.words.folded import fold
 from habeas.reading.chinese.words.layout import page
 from habeas.reading.lexicon import fingerprint
@@ -80,19 +81,6 @@ READER = f"rules-zh/10+{fingerprint('chinese')}"
 
 _CANTONESE = re.compile("[嘅咗喺佢唔畀俾啲嚟冇]")
 _MAINLAND = re.compile("刑事拘留|刑拘|人民检察院|公安局|公安机关|看守所|批准逮捕|执行逮捕|取保候审")
-_RUMOURS = re.compile(
-    "有人|[网網](?:帖|文|民|友|上|络|絡|路)|帖子|[传傳](?:言|闻|聞)|坊[间間]|民[间間]|微信群|朋友圈"
-)
-_NEWS = re.compile("(?:有|又有|另有)?(?:未经证实的)?消息")
-"""Who says it is not told: "有消息称"."""
-_COURT = re.compile("(?:法院|法庭|中院|高院|本院)$")
-_BENCH = re.compile("法官|裁判官")
-_INTERESTED = frozenset({Event.ILL_TREATMENT})
-_REFUTED = frozenset({Event.ARREST, Event.DETENTION, Event.DISAPPEARANCE, Event.ACCESS_DENIED})
-_NEVER = re.compile(
-    "从未|从没|否认|绝无|不存在|没有过|没有?[一-鿿]{1,4}过|(?:并未|并没有|没有|没)(?:抓|拘|关|扣|押|带走|为难)"
-)
-"""How an authority refutes what others say of it."""
 
 
 def read(document: Document, text: Text) -> Reading:
@@ -287,17 +275,15 @@ def _sentence(
             drafts = [d for d in drafts if d.person in named and d.event not in _NOT_IN_HEADINGS]
         if not found and not heading:
             found = list(findings(scene, focus))
-        made += [a for d in drafts if (a := _attributed(scene, d, said, names)) is not None]
+        made += [a for d in drafts if (a := attributed(scene, d, said, names)) is not None]
         turn(scene, view, focus, drafts, said)
     made += [*careers(scene, focus), *in_brackets(scene, made)]
     made += [
-        a for d in term_dates(scene, focus) if (a := _attributed(scene, d, said, names)) is not None
+        a for d in term_dates(scene, focus) if (a := attributed(scene, d, said, names)) is not None
     ]
     if not heading:
         made += [
-            a
-            for d in refused(scene, focus)
-            if (a := _attributed(scene, d, said, names)) is not None
+            a for d in refused(scene, focus) if (a := attributed(scene, d, said, names)) is not None
         ]
         made += list(calls(scene, focus, said, names))
         made += held_where(scene, focus)
@@ -339,71 +325,3 @@ def _told_after(scene: Scene, draft: Draft) -> str | None:
         ):
             return scene.words(charge.start, charge.end)
     return None
-
-
-_DEFENDER = re.compile(
-    "(?P<by>(?:[0-9一二两三四五六七八九十]{1,2}[名位])?(?:辩护|代理|代表|委托|官派|法援)?(?:律师|辩护人|辩方)"
-    "(?:(?![为替均都也则亦作做进提坚当在还仍表一、的])[一-鿿]){0,3})"
-    "(?:(?!无罪)[^，。；]){0,16}$"
-)
-
-
-def _defender(scene: Scene, draft: Draft) -> str | None:
-    """ "两名律师为他作了无罪辩护": who pleads for somebody."""
-    if not scene.text.startswith(("无罪辩护", "辩护无罪"), draft.at):
-        return None
-    match = _DEFENDER.search(scene.text, draft.start, draft.at)
-    return scene.words(*match.span("by")) if match else None
-
-
-def _attributed(
-    scene: Scene, draft: Draft, said: list[Spoken], names: tuple[str, ...]
-) -> Draft | None:
-    """A draft with its speaker; an interested party's word on ill-treatment is alleged.
-
-    None when an authority only words what others allege.
-    """
-    one = speaker_at(draft.at, said)
-    if (
-        draft.stance is Stance.DENIED
-        and draft.event is Event.CHARGE
-        and one is None
-        and draft.person is not None
-    ):
-        return replace(draft, attribution=(_defender(scene, draft) or names[draft.person],))
-    accuses = draft.event is Event.CHARGE and scene.text.startswith("指控", draft.at)
-    asks = draft.event is Event.SENTENCE and draft.stance is Stance.PLANNED
-    if one is None and draft.by is not None and (accuses or asks):
-        return replace(draft, attribution=(draft.by,))
-    if one is None or _NEWS.fullmatch(one.speaker):
-        return draft
-    if draft.event in {Event.SENTENCE, Event.CONVICTION} and _COURT.search(one.speaker):
-        return draft
-    if draft.event is Event.SENTENCE and _BENCH.search(scene.text[one.at : one.start]):
-        return draft
-    if draft.event in _INTERESTED and one.authority:
-        if draft.stance is Stance.NEGATED:
-            return replace(draft, attribution=(one.speaker,), stance=Stance.DENIED)
-        if draft.stance is not Stance.DENIED:
-            return None
-    if draft.person is not None and draft.person in one.people and draft.event is Event.APPEAL:
-        return draft
-    stance = draft.stance
-    if (
-        stance is Stance.NEGATED
-        and one.authority
-        and draft.event in _REFUTED
-        and _NEVER.search(scene.text, draft.start, draft.at + 2)
-    ):
-        stance = Stance.DENIED
-    if draft.event in _INTERESTED and stance is Stance.ASSERTED and not one.authority:
-        stance = Stance.ALLEGED
-    if (
-        "强迫失踪" in scene.text[draft.start : draft.end]
-        and stance is Stance.ASSERTED
-        and not one.authority
-    ):
-        stance = Stance.ALLEGED
-    if one.unnamed and _RUMOURS.search(one.speaker) and stance is Stance.ASSERTED:
-        stance = Stance.ALLEGED
-    return replace(draft, attribution=(one.speaker,), stance=stance)

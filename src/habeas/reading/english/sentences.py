@@ -15,8 +15,7 @@ from habeas.reading.english.events.ailments import ailments
 from habeas.reading.english.events.aliases import aliases
 from habeas.reading.english.events.attributed import attributed, by_no_writer, called
 from habeas.reading.english.events.court.courtroom import adjourned, courtroom
-from habeas.reading.english.events.custody.found_there import found_there
-from habeas.reading.english.events.custody.housed import housed
+from habeas.reading.english.events.custody.found_there import lodged
 from habeas.reading.english.events.custody.stays import stays
 from habeas.reading.english.events.demands.calls import calls
 from habeas.reading.english.events.findings import finding
@@ -143,8 +142,7 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
         kept_off = any(d.event is Event.ACCESS_DENIED or d.kind == "medical" for d in own)
         further = [
             *(stayed := [*stays(view, [*own, *penal])]),
-            *(there := [*housed(view, [*own, *penal, *stayed])]),
-            *found_there(view, [*own, *penal, *stayed, *there]),
+            *lodged(view, [*own, *penal, *stayed]),
             *ailments(view, own),
             *judged(view, [*own, *penal]),
             *(() if kept_off or asked else kept_apart(view)),

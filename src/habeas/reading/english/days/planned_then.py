@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _WAS_PLANNED = needing(
     r"\b(?:was|were|had\s+been)\s+(?:(?:originally|initially|both|all|also|first)\s+)?(?:due|scheduled|expected|set|supposed|meant|slated|to\s+(?!be\s+(?:seen|found|put)\b)[a-z]+)\b[^.;,]{0,80}$",
-    "due|scheduled|expected|set|supposed|meant|slated|was to|were to|been to",
+    "was|were|been",
 )
 
 

@@ -253,6 +253,8 @@ def _told_before(
         if view.sentence.block != block:
             return _of_the_news(draft, views, at, n, news)
         days = _days(view)
+        if days and days[-1].words.words.lower().startswith("after "):
+            return None  # "after three days a judge met the owner": time goes by
         if days:
             joint = _TRIED_WITH.search(characters, views[at].sentence.start, views[at].sentence.end)
             day = None if quoted else _day(view, days, month=joint is not None)

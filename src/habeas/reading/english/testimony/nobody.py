@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
@@ -17,6 +18,10 @@ _NO_DOUBT = frozenset(
 )
 
 
+_OF_NOTHING = re.compile(
+    r"(?:guilty\s+)?(?:of|with|for)\s+nothing\b(?!\s+(?:but|other|more|except|less|short))"
+)
+""" "Convicted of nothing", "charged with nothing"."""
 _HAS_TO = frozenset("choice option alternative".split())
 _BUT = frozenset("but except other save".split())
 
@@ -62,6 +67,8 @@ def _neither_nor(view: View, verb: int) -> bool:
 
 def told_of_nobody(view: View, verb: int) -> bool:
     """A subject that is nobody: "none of the three", "neither man", "no lawyer"."""
+    if _OF_NOTHING.match(view.following(verb, 5)):
+        return True
     later = view.chunks[verb + 1 :]
     goes_on = next((c for c in later if c.kind in {Kind.VERB, Kind.COMMA}), None)
     if goes_on is not None and goes_on.kind is Kind.VERB and len(goes_on.low) > 1:

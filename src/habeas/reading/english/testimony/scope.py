@@ -122,7 +122,6 @@ def stance_of(view: View, verb: int, place: int) -> Stance | None:
         or unreal(group.low)
         or (group.main in _FACES and view.following(verb, 1) == "no")
         or (not group.passive and _NOBODY.match(view.following(verb, 2)))
-        or _OF_NOTHING.match(view.following(verb, 5))
     ):
         return Stance.NEGATED
     if _NEITHER.search(view.stretch):
@@ -200,14 +199,8 @@ _NEITHER = needing(
 _MAY = frozenset(("may", "must"))
 """ "She may have died"."""
 _FACES = frozenset(("face", "faces", "faced", "facing"))
-_OF_NOTHING = re.compile(
-    r"(?:guilty\s+)?(?:of|with|for)\s+nothing\b(?!\s+(?:but|other|more|except|less|short))"
-)
-""" "Convicted of nothing", "charged with nothing"."""
 _NOBODY = re.compile(r"(?:nobody|no[\s-]one|neither)\b")
 """ "Police say they arrested nobody of that name", "convicted neither X nor Y"."""
-_OF_NOTHING = re.compile(r"(?:of|with)\s+nothing\b")
-""" "Has been convicted of nothing"."""
 _WOULD_HAVE = re.compile(r"(?:would|could)\s+(?:\w+\s+)?have\b")
 
 
@@ -392,6 +385,4 @@ def _negated(view: View, verb: int) -> bool:
         return False
     if view.chunks[verb].negated and done_in_the_end(view, verb):
         return False
-    if view.chunks[verb].passive and _OF_NOTHING.match(view.following(verb, 2)):
-        return True
     return view.chunks[verb].negated or _YET.match(" ".join(low)) is not None

@@ -15,6 +15,7 @@ from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.days import whose_day
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.events import slots
+from habeas.reading.english.events.custody.housed import housed
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.testimony.scope import stance_of
 from habeas.records.claim import Event, Stance
@@ -41,6 +42,13 @@ _NOT_HELD_THERE = frozenset(
     " wait waited waiting gather gathered stood demonstrated arrived arrive appear appeared sentenced tried".split()
 )
 """What people do at a prison who are not held in it."""
+
+
+def lodged(view: View, own: Sequence[Draft]) -> Iterator[Draft]:
+    """The stays in a named house that the frames did not read: told of as such, or by the place alone."""
+    made = [*housed(view, own)]
+    yield from made
+    yield from found_there(view, [*own, *made])
 
 
 def found_there(view: View, own: Sequence[Draft]) -> Iterator[Draft]:
