@@ -117,8 +117,14 @@ class Family(Generic[T]):
     def possible(self, stretch: Stretch) -> list[tuple[T, Wording]]:
         """The members whose needed words stand in a stretch, in their order."""
         members = self._members
-        found = [members[number] for number in stretch.possible if number in members]
-        return found + self._late
+        found = sorted(stretch.possible.keys() & members.keys())
+        return [members[number] for number in found] + self._late
+
+
+def possible(stretch: Stretch, patterns: Iterable[Wording]) -> list[Wording]:
+    """Those of a few patterns whose needed words stand in a stretch, in the order given."""
+    numbers = stretch.possible
+    return [one for one in patterns if one.number in numbers]
 
 
 class FirstOf:
@@ -197,43 +203,45 @@ class _Needs:
     """Which of many patterns find all they need among some words.
 
     Each first, second … group of needs of each pattern is a bit of a number, the first groups before
-    the second ones. Each word knows the groups that it is enough for; a pattern is possible where
-    all its groups are met.
+    the second ones; patterns with many groups come first, so that each row of bits is as long as there
+    are patterns with so many. Each word knows the groups that it is enough for; a pattern is possible
+    where all its groups are met.
     """
 
     def __init__(self, needs: list[Groups]) -> None:
-        self._many = len(needs)
-        self._levels = max(map(len, needs), default=0)
-        self._none = 0
+        self._numbers = sorted(range(len(needs)), key=lambda number: -len(needs[number]))
+        every = (1 << len(needs)) - 1
+        self._rows: list[tuple[int, int]] = []
+        """Of each row how many bits stand before it, and which patterns need nothing of it."""
         meets: dict[str, int] = {}
-        for number, groups in enumerate(needs):
-            for level in range(self._levels):
-                bit = 1 << (level * self._many + number)
-                if level >= len(groups):
-                    self._none |= bit
-                    continue
-                for word in groups[level]:
-                    meets[word] = meets.get(word, 0) | bit
+        before = 0
+        for level in range(max(map(len, needs), default=0)):
+            row = [number for number in self._numbers if len(needs[number]) > level]
+            self._rows.append((before, every >> len(row) << len(row)))
+            for place, number in enumerate(row, before):
+                for word in needs[number][level]:
+                    meets[word] = meets.get(word, 0) | 1 << place
+            before += len(row)
+        self._every = every
         self._digit = meets.pop(DIGIT, 0)
         self._exact = _Pass({w: meet for w, meet in meets.items() if w != w.lower()})
         self._folded = _Pass({w: meet for w, meet in meets.items() if w == w.lower()})
 
     def met(self, words: str) -> dict[int, None]:
         """The numbers of the patterns whose needs these words meet, in order."""
-        met = self._none | self._exact.met(words) | self._folded.met(folded(words))
+        met = self._exact.met(words) | self._folded.met(folded(words))
         if _DIGIT.search(words):
             met |= self._digit
-        left = (1 << self._many) - 1
-        for _ in range(self._levels):
-            left &= met
-            met >>= self._many
+        left = self._every
+        for before, free in self._rows:
+            left &= met >> before | free
         bits = f"{left:b}"[::-1]
-        numbers: dict[int, None] = {_LATE: None}
+        found = [_LATE]
         place = bits.find("1")
         while place >= 0:
-            numbers[place] = None
+            found.append(self._numbers[place])
             place = bits.find("1", place + 1)
-        return numbers
+        return dict.fromkeys(sorted(found))
 
 
 class _Pass:

@@ -160,8 +160,8 @@ def scene_goes_on(characters: str, drafts: Sequence[Draft], views: Sequence[View
             if day is not None:
                 told[at] = day
                 day = after_a_night(characters, draft, day)
-        when = draft.when if day is None else When(day, Basis.RELATIVE, "same scene")
-        made.append(replace(draft, when=when))
+        when = None if day is None else When(day, Basis.RELATIVE, "same scene")
+        made.append(draft if when is None else replace(draft, when=when))
     return made
 
 

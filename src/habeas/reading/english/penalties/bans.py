@@ -18,6 +18,7 @@ from habeas.reading.english.events.frames import of_patient, spread
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.testimony.scope import stance_of
+from habeas.reading.spotting import possible
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 from habeas.records.when import UNKNOWN
@@ -89,7 +90,7 @@ _LATER = re.compile(
 
 def bans(view: View) -> Iterator[Draft]:
     """The bans of a sentence, each with whom it binds and its term, where it has one."""
-    for pattern in (_BARRED, _MAY_NOT, _KEEP_OFF, _FOR_FRONT):
+    for pattern in possible(view.stretch, (_BARRED, _MAY_NOT, _KEEP_OFF, _FOR_FRONT)):
         for match in pattern.finditer(view.stretch):
             told = _IN_JUDGMENT.search(view.characters, view.sentence.start, view.sentence.end)
             if (

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.spotter import needing
+from habeas.reading.spotting import possible
 from habeas.records.claim import Event, Stance
 
 if TYPE_CHECKING:
@@ -178,7 +179,7 @@ def supposed(view: View, draft: Draft, start: int, at: int) -> bool:
         return True
     if any(
         form.search(stretch, start, at)
-        for form in (_RISK_THAT, _NO_REASON, _REFRAIN, _IMAGINED, _WISHED)
+        for form in possible(stretch, (_RISK_THAT, _NO_REASON, _REFRAIN, _IMAGINED, _WISHED))
     ):
         return True
     if not draft.nominal and _weighed(view, start, at):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ _LIVED = 50_000
 """More days than anybody has; more of them, or of anything longer, leave the calendar."""
 
 
+@lru_cache(maxsize=4096)
 def number(words: str) -> float | None:
     """The value of a numeral ("twenty-one" is 21, "1,500" is 1500); None when it is none: "a one" is not."""
     value = _value(words)
