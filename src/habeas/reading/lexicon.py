@@ -152,8 +152,15 @@ class Matcher(Generic[E]):
             yield Hit(start, end, self._entries[index])
 
     def _shorter(self, haystack: str, text: str, start: int, end: int) -> Iterator[Hit[E]]:
-        """The longest words that stand alone where longer ones end inside a word: "held" in "held overnight", not "held over"."""
+        """The longest words that stand alone where longer ones end inside a word: "held" in "held overnight", not "held over".
+
+        Where they begin inside a word, those of the words behind it that stand alone: "trial" in "treason trial", not "on trial".
+        """
         if start and text[start - 1].isalnum():
+            behind = next((p for p in range(start + 1, end) if not text[p - 1].isalnum()), end)
+            found = self._automaton.find_matches_as_indexes(haystack[behind:end])
+            if found and found[0][1] == 0 and _stands_alone(text, behind, behind + found[0][2]):
+                yield Hit(behind, behind + found[0][2], self._entries[found[0][0]])
             return
         for cut in range(end - 1, start, -1):
             if not _stands_alone(text, start, cut):
