@@ -66,6 +66,7 @@ from habeas.reading.english.persons.described import described
 from habeas.reading.english.persons.discourse import Discourse
 from habeas.reading.english.persons.leads import leads
 from habeas.reading.english.persons.letters import personal, signed, writer, writer_named
+from habeas.reading.english.persons.namesakes import introduced_anew
 from habeas.reading.english.persons.other_names import other_names
 from habeas.reading.english.persons.registry import Registry
 from habeas.reading.english.persons.spoken_as import spoken_as
@@ -126,7 +127,7 @@ def read(document: Document, text: Text) -> Reading:
     wrote = writer_named(characters)
     named = without_places(characters, page, signed(off_the_air(characters, page, named), wrote))
     named = listed_names(characters, page, title_names(characters, page, named))
-    registry = Registry(named, other_names(characters, named))
+    registry = Registry(named, other_names(characters, named), introduced_anew(characters, named))
     discourse = opened(characters, page, lines, registry)
     _headed(discourse, characters, page, named)
     layout = _layout_of(characters, page, registry)

@@ -54,9 +54,10 @@ class Registry:
         self,
         found: Iterable[tuple[int, Run]],
         linked: Mapping[str, str] | None = None,
+        apart: frozenset[tuple[str, str]] = frozenset(),
     ) -> None:
         self._linked = linked or {}
-        self._apart: frozenset[tuple[str, str]] = frozenset()
+        self._apart = apart
         self.entries: list[Entry] = []
         self.variants: list[tuple[str, str]] = []
         self._building: dict[str, list[Entry]] = defaultdict(list)
@@ -66,7 +67,7 @@ class Registry:
         self._build(list(found))
 
     def _build(self, found: list[tuple[int, Run]]) -> None:
-        self._apart = _told_apart(found)
+        self._apart = _told_apart(found) | self._apart
         points: dict[str, int] = defaultdict(int)
         seen: dict[str, list[Run]] = defaultdict(list)
         for _, run in found:
