@@ -9,6 +9,7 @@ from habeas.reading.english.clauses.chunks import chunk
 from habeas.reading.english.clauses.kept import KeptView
 from habeas.reading.english.days.ahead import is_of_now, lies_ahead, of_a_state
 from habeas.reading.english.days.attributive import attributive
+from habeas.reading.english.days.coming_up import coming_up
 from habeas.reading.english.days.deed_days import of_birth
 from habeas.reading.english.days.planned_then import was_planned
 from habeas.reading.english.days.resolve import Resolver
@@ -39,7 +40,10 @@ def _meant(
     resolver: Resolver, stretch: Stretch, one: DateWords, block: Block, *, opens: bool
 ) -> Resolved:
     """What one written day of a sentence means, by the words before it."""
-    ahead = one.part("y") is None and lies_ahead(stretch, one.start)
+    ahead = one.part("y") is None and (
+        lies_ahead(stretch, one.start)
+        or coming_up(stretch.characters, block.start, stretch.start, one.start)
+    )
     resolver.plan(made_then=was_planned(stretch, one.start))
     return resolver.resolve(
         one,

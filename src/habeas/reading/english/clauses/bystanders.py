@@ -83,7 +83,7 @@ def _relative(view: View, j: int) -> bool:
 
 
 _ABOUT = re.compile(
-    r"\b(?:report(?:ed|ing|s)|articles?|stor(?:y|ies)|wr(?:ote|iting|itten|ites)|posts?|posted|posting|books?|films?|documentar\w+|coverage|covering|covered|campaign\w*"
+    r"\b(?:report(?:ed(?!\s+to\s+(?:be|have)\b)|ing|s)|articles?|stor(?:y|ies)|wr(?:ote|iting|itten|ites)|posts?|posted|posting|books?|films?|documentar\w+|coverage|covering|covered|campaign\w*"
     r"|research\w*|rumou?rs|statistics|spread\w*|outbreaks?|epidemic|pandemic|patients|people|those|handling|charity|awareness|expert|lectur\w+|support|solidarity|data|critici\w+)"
     r"\s+(?:[\w’'-]+\s+){0,2}?(?:on|about|of|for|into|against|with)\s+(?:(?!(?:his|her|their)\b)[\w-]+\s+){0,3}$|\b(?:spread(?:ing)?|covering|studying|researching)\s+(?:(?!(?:his|her|their)\b)[\w-]+\s+){0,2}$",
     re.IGNORECASE,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from habeas.reading.english.clauses.beside_subject import beside_subject
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.included import SHARED, TOGETHER
 from habeas.reading.english.clauses.kin_told import work_apposed
@@ -28,9 +27,7 @@ if TYPE_CHECKING:
     from habeas.reading.english.draft import Draft
     from habeas.reading.english.events.triggers import Fired
 
-_WITH = frozenset(("with", "alongside"))
-_IN_COURT = frozenset((Event.CONVICTION, Event.TRIAL, Event.CHARGE))
-_JUDGED = _IN_COURT | {Event.SENTENCE, Event.HARASSMENT}
+WITH = frozenset(("with", "alongside"))
 _BESIDE = frozenset("together along alongside jointly".split())
 
 
@@ -46,11 +43,11 @@ def tried_with(view: View, fired: Fired, told: Referent) -> Referent:
     if with_her and fired.trigger.event == Event.TRIAL:
         people = view.referent(at).people if view.chunks[fired.verb].passive else ()
         return Referent(tuple(p for p in people if p not in told.people), first=at, last=at)
-    beside = _together(view, fired.verb)
+    beside = together(view, fired.verb)
     return taken_with(view, fired, told, reach=20) if beside else NOBODY
 
 
-def _together(view: View, verb: int) -> bool:
+def together(view: View, verb: int) -> bool:
     """Whether "together with", "along with" or "alongside" stands behind a verb."""
     behind = view.chunks[verb + 1 :]
     return any(chunk.low[0] in _BESIDE or chunk.low[-1] in _BESIDE for chunk in behind)
@@ -73,7 +70,7 @@ def taken_with(view: View, fired: Fired, told: Referent, *, reach: int = _REACH)
             continue
         if chunks[j].kind is Kind.VERB or chunks[j].low[0] in {";", "after", "before"}:
             return NOBODY
-        if chunks[j].kind is Kind.PREPOSITION and chunks[j].low[0] in _WITH:
+        if chunks[j].kind is Kind.PREPOSITION and chunks[j].low[0] in WITH:
             at = j + 1
             if chunks[at].low in {("him",), ("her",), ("them",)}:
                 if chunks[at].low == ("them",) and not chunks[fired.verb].passive:
@@ -100,7 +97,7 @@ def taken_with(view: View, fired: Fired, told: Referent, *, reach: int = _REACH)
     return NOBODY
 
 
-_MEMBERS = TOGETHER | {
+MEMBERS = TOGETHER | {
     Event.CHARGE, Event.TRIAL, Event.CONVICTION, Event.BAIL, Event.SEARCH, Event.TRANSFER, Event.ILL_TREATMENT,
 }  # fmt: skip
 _SEVERAL = 2
@@ -180,7 +177,8 @@ def companions_without_name(view: View, fired: Fired) -> Referent:
         count = cardinality(group.low[:2])
         behind = chunks[at + 1] if at + 1 < len(chunks) else None
         listed = behind is not None and behind.low[0] in {",", ":", "and"} and at == j + 1
-        listed = listed and work_apposed(view, at) is None
+        closed = _CLOSED.match(view.characters, view.place(at)[1]) is not None
+        listed = listed and work_apposed(view, at) is None and not closed
         listed |= (
             behind is not None
             and behind.low == (",",)
@@ -194,6 +192,8 @@ def companions_without_name(view: View, fired: Fired) -> Referent:
     return NOBODY
 
 
+_CLOSED = re.compile(r",\s+(?:of|on|for|in)\s")
+""" "Together with four others, of plotting": a comma that opens no list."""
 _ELSEWHERE = frozenset((";", "after", "before", "while", "as", "when"))
 
 
@@ -208,22 +208,6 @@ def _behind_the_named(view: View, j: int) -> int:
         if named and item.low == ("and",) and not view.chunks[k + 1].mentions:
             return k + 1
     return j
-
-
-def told_beside(view: View, fired: Fired, told: Referent, event: Event) -> Iterator[Referent]:
-    """Those told beside whoever an event befell: taken with them, tried with them."""
-    if event in SHARED and fired.trigger.role in {"patient", "state"}:
-        yield beside_subject(view, fired.verb, told)
-    if event in _MEMBERS:
-        yield from members_without_name(view, fired, told)
-    if event in TOGETHER:
-        yield taken_with(view, fired, told)
-    if event in _SEIZED and fired.trigger.role == "patient":
-        yield companions_without_name(view, fired)
-    elif event in _IN_COURT:
-        yield tried_with(view, fired, told)
-    if event in _JUDGED and fired.trigger.role == "patient" and _together(view, fired.verb):
-        yield companions_without_name(view, fired)
 
 
 _AMONG = re.compile(
@@ -293,11 +277,11 @@ def _told_among(view: View, before: Sequence[Draft], named: Sequence[int] = ()) 
 
 def for_those_before(made: Sequence[Draft], alike: Sequence[Draft]) -> list[Draft]:
     """ "38 were arrested. Among those held are A and B": one arrest of each, and no custody besides."""
-    people = {d.person for d in alike if d.event in _SEIZED}
-    return [d for d in made if d.event not in _SEIZED or d.person not in people]
+    people = {d.person for d in alike if d.event in SEIZED}
+    return [d for d in made if d.event not in SEIZED or d.person not in people]
 
 
-_SEIZED = frozenset((Event.ARREST, Event.DETENTION))
+SEIZED = frozenset((Event.ARREST, Event.DETENTION))
 _LIKEWISE = needing(
     r"(?:,\s+(?:and\s+)?(?:as|so|nor)|\bSo|\bN(?:or|either))\s+(?:was|were|did|had|has|have|is|are)\s+(?=\w)",
     "as |so |nor |neither ",

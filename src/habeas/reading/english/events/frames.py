@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.another_subject import of_hers
 from habeas.reading.english.clauses.chunks import Kind
-from habeas.reading.english.clauses.companions import taken_beside, told_beside
+from habeas.reading.english.clauses.companions import taken_beside
 from habeas.reading.english.clauses.dock import counted_there, sat_on, without_owner
 from habeas.reading.english.clauses.included import included_there
 from habeas.reading.english.clauses.listed import among_those, listed_after, named_behind
@@ -21,6 +21,7 @@ from habeas.reading.english.clauses.participles import (
     sends_something,
 )
 from habeas.reading.english.clauses.reduced import apart_from_wronged, own_words
+from habeas.reading.english.clauses.told_beside import told_beside
 from habeas.reading.english.clauses.unnamed.groups import led_by_name
 from habeas.reading.english.clauses.verb_lists import head_of_list, with_its_object
 from habeas.reading.english.days import whose_day

@@ -111,7 +111,8 @@ _NOTHING: dict[Event, re.Pattern[str]] = {
         r"\blet\s+go\s+by\s+(?:the|his|her|their)\s+(?:[\w-]+\s+){0,2}?(?:factory|company|firm|school|university|employer|newspaper|hospital|bank|station|plant|paper|channel|club)\b|"
         r"\b(?:court|judicial|two|three|several|consecutive|successive|earlier|repeated|previous)\s+orders\s+for\s+(?:his|her|their|the)\s+release\b|"
         r"\b(?:(?:for|of)\s+(?:[\w-]+\s+){1,3}?(?:years?|months?)|probation|supervision|surveillance)\s+(?:after|following|upon|from)\s+(?:his|her|their)\s+release\b|"
-        r"\bas\s+(?:an?\s+)?witness(?:es)?\b[^.;]{0,20}\b(?:and|then)\s+(?:went|sent|allowed|let)\b",
+        r"\bas\s+(?:an?\s+)?witness(?:es)?\b[^.;]{0,20}\b(?:and|then)\s+(?:went|sent|allowed|let)\b|"
+        r"\b(?:(?:had|has|have)\s+been|was|were|remained|stayed)\s+free\s+(?:during|throughout|while|until|before)\b",
         re.IGNORECASE,
     ),
     Event.DISAPPEARANCE: re.compile(

@@ -52,6 +52,8 @@ def bare_numbers(view: View) -> Iterator[Draft]:
         told = before.kind is Kind.NOUN and (
             before.mentions or before.low[0] in {"him", "her", "he", "she"}
         )
+        if _OF_WHICH.search(view.characters, view.sentence.start, at):
+            continue
         if verb is not None and asks(view, verb):
             yield from _asked_too(view, index, verb, int(12 * years))
             continue
@@ -78,6 +80,12 @@ def bare_numbers(view: View) -> Iterator[Draft]:
             duration_months=int(12 * years) + extra, kind="prison",
         )  # fmt: skip
         yield from spread(base, found)
+
+
+_OF_WHICH = re.compile(
+    r"\bof\s+which\s+(?:[\w’'-]+\s+){1,3}(?:served|spent|sat|suspended)\s+(?:only\s+|just\s+)?$"
+)
+""" "Eighteen months, of which she served eight": no further term, and months at that."""
 
 
 def _led_by(view: View, index: int) -> bool:

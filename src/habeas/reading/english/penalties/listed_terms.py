@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from habeas.reading.english.words.amounts import Duration
 
 _TALK = re.compile(
-    r"\b(?:sentenc\w+|jail\w*|convict\w+|prison|imprison\w*|verdicts?|(?:prison|jail|suspended)\s+terms?|in\s+absentia|co-(?:defendants?|accused)|upheld|on\s+appeal|acquitted|penal\s+colony)\b",
+    r"\b(?:sentenc\w+|jail\w*|convict\w+|prison|imprison\w*|verdicts?|judge?ments?|(?:prison|jail|suspended)\s+terms?|in\s+absentia|co-(?:defendants?|accused)|upheld|on\s+appeal|acquitted|penal\s+colony)\b",
     re.IGNORECASE,
 )
 _BEFORE = 500
@@ -38,7 +38,7 @@ def in_a_list_of_terms(view: View, chunk: int) -> Referent | None:
         if not _TALK.search(behind.partition("\n")[0]) or _ELSEWHERE.match(behind):
             return None
     if not chunks[j - 1].mentions:
-        return _opens_item(view, j)
+        return _opens_item(view, j) or _each_of(view, j)
     opens = j == 1 or chunks[j - 2].low[0] in {";", ","}
     return Referent(tuple(m.person for m in chunks[j - 1].mentions)) if opens else None
 
@@ -60,6 +60,19 @@ def _opens_item(view: View, j: int) -> Referent | None:
     if behind.kind not in {Kind.OPEN, Kind.COMMA}:
         return None
     return Referent(tuple(m.person for m in view.chunks[named[0]].mentions))
+
+
+_EACH = re.compile(r"\s+[\w\s-]{3,40}?\beach\s*(?:[.;,]|$)")
+
+
+def _each_of(view: View, j: int) -> Referent | None:
+    """ "Ivo Moor, former minister, and Ana Roe, publisher: 18 years each": all those named before the colon."""
+    named = [c for c in view.chunks[:j] if c.mentions]
+    each = _EACH.match(view.characters, view.place(j)[1], view.sentence.end)
+    apart = all(c.kind in {Kind.NOUN, Kind.COMMA, Kind.CONJUNCTION} for c in view.chunks[:j])
+    if each is None or not apart or len(named) < 2 or any(c.possessive for c in named):
+        return None
+    return Referent(tuple(dict.fromkeys(m.person for c in named for m in c.mentions)))
 
 
 _CLOSES = re.compile(r"(?:\s+(?:in\s+(?:prison|jail)|imprisonment|suspended))?\s*(?:[,;.]|$)")

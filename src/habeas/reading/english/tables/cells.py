@@ -194,6 +194,16 @@ def _arrested(cell: Cell, base: Draft, court: str | None, published: When) -> It
         yield from _further(part, arrest)
 
 
+def _detained(cell: Cell, base: Draft, court: str | None, published: When) -> Iterator[Draft]:
+    """ "13/07/2021, Karn" in a column of detentions: a detention, unless the cell speaks of an arrest."""
+    for made in _arrested(cell, base, court, published):
+        house = re.match(r"house\s+arrest\b", cell.words, re.IGNORECASE)
+        worded = re.search(r"\barrest", cell.words, re.IGNORECASE) and not house
+        held = made.event is Event.ARREST and not worded
+        kind = "house arrest" if house and held else made.kind
+        yield replace(made, event=Event.DETENTION, kind=kind) if held else made
+
+
 _NO_ARREST = re.compile(
     r"(?:wanted|sought|on the run|in hiding|at large|abroad)\b"
     r"|(?P<search>(?:(?:house|home|flat|office)\s+)?search(?:ed|es)?\b(?![^;]*\b(?:arrest|detain)))",
@@ -376,5 +386,5 @@ def _place(cell: Cell, base: Draft, court: str | None, published: When) -> Itera
 
 
 _READERS: dict[str, Callable[[Cell, Draft, str | None, When], Iterator[Draft]]] = {
-    "name": _name, "judgment": _judgment, "occupation": _occupation, "arrested": _arrested, "charge": _charge, "sentence": _sentence, "place": _place,
+    "name": _name, "judgment": _judgment, "occupation": _occupation, "arrested": _arrested, "detained": _detained, "charge": _charge, "sentence": _sentence, "place": _place,
 }  # fmt: skip

@@ -10,6 +10,7 @@ from habeas.reading.english.days import whose_day
 from habeas.reading.english.days.counts import counted
 from habeas.reading.english.draft import Draft
 from habeas.reading.english.events import slots
+from habeas.reading.english.events.custody.held_where import held_where
 from habeas.reading.english.events.custody.verbless_custody import verbless_custody
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.testimony.scope import stance_of
@@ -69,6 +70,7 @@ def housed(view: View, own: Sequence[Draft]) -> Iterator[Draft]:
     """The stays in a named house that the frames did not read."""
     yield from still_there(view, own)
     yield from verbless_custody(view, own)
+    yield from held_where(view, own)
     if any(d.event is Event.DETENTION for d in own):
         return
     for index, chunk in enumerate(view.chunks):

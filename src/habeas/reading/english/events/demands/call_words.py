@@ -26,6 +26,10 @@ ITEM = re.compile(
     r"^\s*(?:[-–—•*·>]|\(?\w{1,3}[.)])?\s*(?:to\s+(?=[a-z]+\s)(?!the\b|all\b|a\b))?(?P<verb>(?<=to\s)[a-z]+|that(?=[\s,][^.;]{3,160}\b(?:be|have|receive|see)\b)|close|carry|protect|hand|put|set|bring|accept|comply|make|take|open|treat|transfer|move|restore|compensate|publish|remove|pardon|commute|halt|suspend|clarify|inform|release|free|drop|lift|quash|allow|ensure|end|stop|give|grant|provide|investigate|annul|overturn|disclose|guarantee|respect|abolish|urging|asking|calling|demanding|immediately|unconditionally|pending|until|refrain|facilitate|repeal|cease|return|account|permit|conduct|reveal)\b",
     re.IGNORECASE,
 )
+BARE_DEMAND = re.compile(
+    r"\W*(?P<verb>That)\s+(?![^.]{0,300}\b(?:is|are|was|were|has|had|would|will|does)\b)(?:the\s+)?[A-ZÀ-Ý][^.;]{2,90}?\s(?:be\s+(?:\w+ed|set\s+free|left|let|given|brought|told)|withdraw|release|free|drop|lift|quash|allow|stop)\b"
+)
+""" "That the ministry withdraw the charges against X; that Y be released": a demand without a word of demanding."""
 ANY_ITEM = re.compile(
     r"^\s*(?:[-–—•*·>]|\(?\w{1,3}[.)])?\s*(?:to\s+)?(?P<verb>[a-z]+)\b", re.IGNORECASE
 )

@@ -25,6 +25,7 @@ from habeas.reading.english.events.demands.asked import (
 )
 from habeas.reading.english.events.demands.call_words import (
     ANY_ITEM,
+    BARE_DEMAND,
     CALL,
     FURTHER,
     ITEM,
@@ -67,6 +68,7 @@ def opens_list(view: View) -> bool:
 
 _ASKS = re.compile(
     r"\b(?:asks?|requests?|urges?|demands?|implores?|asking|urging|imploring|requesting)\s+(?:the|that|all|its|him|her|them|[A-Z])[^.;:?]{0,80}:\s*$"
+    r"|(?<=[,;])\s+(?:asking|urging|imploring|requesting)\s+(?:him|her|them|it|you)$"
     r"|^(?:Ask|Urge|Tell|Implore)\s+(?:him|her|them|it|the\s+(?:[\w’'-]+\s+){0,5}?(?:authorities|government|minister|ministers|president|governor|prosecutor|prosecutors|director|king|ambassador|embassy|court|police|parliament|judiciary|commissioner))$"
 )
 """ "The signatories ask the government of Laos:" opens a list of demands."""
@@ -135,6 +137,8 @@ def _usual(view: View, *, in_list: bool) -> Iterator[Draft]:
     if in_list and view.sentence.kind is BlockKind.ITEM:
         words = view.characters[start:end]
         item = ITEM.match(words) or ANY_ITEM.match(words)
+    if item is None:
+        item = BARE_DEMAND.match(view.characters[start:end])
     if match is None and item is None:
         return
     if match is not None and item is None:
