@@ -345,3 +345,15 @@ def test_she_is_the_wife_just_named() -> None:
 def test_a_part_of_a_foreign_name_is_the_person() -> None:
     words = "出版人亞涅絲·霍爾巴奇被捕。霍爾巴奇被判七年徒刑。"
     assert {p for p, _ in told(words, "sentence")} == {"亞涅絲·霍爾巴奇"}
+
+
+def test_the_day_before_a_foreign_name_is_none_of_it() -> None:
+    told = "摄影师宋·拉塔纳2021年6月被捕，同年9月3日金·索菲也被带走。"
+    assert {c.person for c in claims_of(told, "2024-06-20")} == {"宋·拉塔纳", "金·索菲"}
+    assert {c.person for c in claims_of("9月3日，月光·索菲被带走。", "2024-06-20")} == {"月光·索菲"}
+
+
+def test_a_plain_word_after_a_surname_is_a_given_name() -> None:
+    told = "编辑邓牧民2024年3月2日被捕，牧民两人同日被捕。"
+    assert "邓牧民" in {c.person for c in claims_of(told, "2024-06-20")}
+    assert "牧民" not in {c.person for c in claims_of(told, "2024-06-20")}

@@ -29,6 +29,8 @@ _OF_KIN = re.compile("(?:其|[他她]的?)[长次幼独]?[妻夫父母子女兄�
 _URGED = re.compile("呼吁|要求|声援|支持|敦促|关注|立即")
 _OF_A_PROVINCE = re.compile(rf"(?<![一-鿿])(?:{PROVINCES})省?$")
 """ "江苏·姜某某": where somebody is from, and no part of the name."""
+_OF_A_DAY = re.compile("[0-9一二三四五六七八九十][日月号]")
+""" "9月3日金·索菲": the last character of a day begins no name."""
 _ENDS_SO = re.compile("阿[不布卜]都$")
 _BROUGHT = frozenset("提起 提出 提交 提请 提堂 提供 达成 达到 米高".split())
 """ "对某·某提起公诉": words that begin with a letter of foreign names."""
@@ -60,6 +62,8 @@ class Dotted:
                 end += 1
             start = self._with_uncommon(start, at)
             start = self._left_of_role(self._whole_word(start, at), at)
+            if _OF_A_DAY.match(self.whole, start - 1 if start else 0, at - 1):
+                start += 1
             lead = _I_AM.match(self.whole, start, at) or _OF_KIN.match(self.whole, start, at)
             start = lead.end() if lead else start
             end = self._right(start, at, end)
