@@ -226,7 +226,7 @@ _ASKED_FOR = frozenset(
     {
         Event.RELEASE, Event.CHARGE, Event.BAIL, Event.ACCESS_DENIED, Event.CONVICTION,
         Event.TRIAL, Event.ILL_TREATMENT, Event.HARASSMENT, Event.SENTENCE, Event.APPEAL_RESULT,
-        Event.TRANSFER, Event.TRAVEL_BAN,
+        Event.TRANSFER, Event.TRAVEL_BAN, Event.APPEAL,
     }
 )  # fmt: skip
 """What a demand names has not happened by being asked for."""

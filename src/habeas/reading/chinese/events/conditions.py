@@ -72,6 +72,7 @@ _ASKS_FOR_BAIL = "(?:声请|申请|请求|要求|寻求|争取)[^，。；获准
 """Bail that is only asked for."""
 _SPAN = "(?:期限|期间|时间|刑期|日数|天数|日子|阶段|过程)"
 _ROWS = (
+    Asks("arrest", no_before="(?:把|将|要|会|就|再)你们?(?:也|再|又|都|给)*$"),
     Asks("arrest", no_after="^(?:纪录|记录|的?(?:理由|原因|借口)(?:是|为|，|和|及|与|$))"),
     Asks("detention", no_after="^(?:纪录|记录|状况|的?(?:理由|借口)(?:是|为|，|$))"),
     Asks("release", no_after="^的?(?:具体|确切|准确)?(?:释放|出狱|获释)?(?:日期|时间|日子)(?:[^，。；]{0,2}$|[，。])"),
@@ -279,7 +280,7 @@ def fits(scene: Scene, view: View, hit: Hit[Trigger], *, penal: bool) -> bool:
     text = scene.text
     before, after = text[view.start : hit.start], text[hit.end : view.end]
     worded, clause = text[hit.start : hit.end], text[view.start : view.end]
-    if worded == "指控" and not before.strip("\0 "):
+    if worded == "指控" and not before.strip("\0 并且还又亦同时"):
         before = text[scene.sentence.start : hit.start]
     for row in _rows(hit.entry.event):
         if row.concerns(hit.entry, worded) and not row.met(before, after, clause):
@@ -330,7 +331,7 @@ _HOLDS = re.compile(
     "[^，。；]{0,14}?(?:看守所|监狱|拘留所|惩教|收押所|羁押中心|拘留中心|医院|关押|羁押|服刑)"
 )
 _REFUSAL = re.compile(
-    r"[^。]{0,70}?(?:不果|未果|失败|不成功|被否决|拒绝|被拒|遭拒|驳回|不获(?![^，。]{0,8}(?:答复|回复|回应|消息|通知|答覆))|未获(?![^，。]{0,8}(?:答复|回复|回应|消息|通知|答覆))|不批|没批|不予|没有批准|被驳|被退|退回|打回)"
+    r"[^。]{0,70}?(?:不果|未果|失败|不成功|被否决|拒绝|被拒|遭拒|驳回|不获(?![^，。]{0,8}(?:答复|回复|回应|消息|通知|答覆))|未获(?![^，。]{0,8}(?:答复|回复|回应|消息|通知|答覆))|不批|没批|不予|没有批准|未批准|未获批|不同意|没同意|没有同意|未同意|被驳|被退|退回|打回)"
 )
 _TOLD = frozenset({"arrest", "detention", "bail", "sentence", "trial"})
 

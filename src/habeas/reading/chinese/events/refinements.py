@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from habeas.reading.chinese.draft import Draft
     from habeas.reading.chinese.words.triggers import Trigger
     from habeas.reading.lexicon import Hit
+    from habeas.records.when import When
 
 _NO_LEAVE = re.compile(r"(?:未获|没有|不获|拒绝|未被)[^，。]{0,6}(?:批准|允许|准)|被拒|遭拒|驳回")
 _MEANS_TO = re.compile(
@@ -126,8 +127,10 @@ def _bail(scene: Scene, view: View, hit: Hit[Trigger], draft: Draft) -> Draft:
         return replace(draft, stance=Stance.NEGATED, outcome="revoked", amount=None)
     rest = scene.text[view.end : scene.sentence.end]
     later = re.search("[申声]请", clause) and _REFUSED_LATER.search(rest)
-    if draft.stance is Stance.NEGATED or _REFUSED.search(clause) or later:
-        return replace(draft, stance=Stance.NEGATED, outcome="refused")
+    asked = hit.entry.needs == "refusal"
+    if draft.stance is Stance.NEGATED or _REFUSED.search(clause) or later or asked:
+        when = _refused_on(scene, view) if later or asked else None
+        return replace(draft, stance=Stance.NEGATED, outcome="refused", when=when or draft.when)
     index = next((n for n, v in enumerate(scene.views) if v.start == view.start), 0)
     following = scene.views[index + 1 : index + 2]
     reach = view.end
@@ -141,6 +144,17 @@ def _bail(scene: Scene, view: View, hit: Hit[Trigger], draft: Draft) -> Draft:
         amount=scene.words(sums[0].start, sums[0].end) if sums else None,
         duration_months=length.months if length else None,
     )
+
+
+def _refused_on(scene: Scene, view: View) -> When | None:
+    """ "次日递交取保候审申请，16日收到不予批准的答复": the day that leads the clause of the refusal."""
+    match = _REFUSED_LATER.search(scene.text[view.end : scene.sentence.end])
+    if match is None:
+        return None
+    place = view.end + match.end() - 1
+    clause = next((v for v in scene.views if v.start <= place < v.end), view)
+    days = [d for d in scene.dates if clause.start <= d.start and d.end <= place]
+    return days[-1].when if days and clause is not view else None
 
 
 _OWN_KIND = frozenset({"约谈", "训诫", "喝茶", "盘问", "盘查", "传讯", "截查"})
