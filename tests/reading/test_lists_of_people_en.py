@@ -137,7 +137,7 @@ Anar Quliyev          Daily Line          6 Dec 2023           smuggling
 Tofiq Rzalı           freelance           13 June 2024         treason
 """
     claims = claims_of(page, "2024-12-01")
-    assert ("arrest", "Anar Quliyev", "2023-12-06") in told(claims, "event", "person", "when")
+    assert ("detention", "Anar Quliyev", "2023-12-06") in told(claims, "event", "person", "when")
     assert ("charge", "Tofiq Rzalı", "treason") in told(claims, "event", "person", "charge")
 
     page = """Sentences of the tribunal, 18 July 2024

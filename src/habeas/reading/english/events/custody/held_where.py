@@ -22,7 +22,7 @@ _PRISONS = re.compile(
 """ "Transferred to provincial prisons": where each of them is, is where each is held."""
 _IN_TOWN = needing(
     r"(?P<lead>,\s+(?:and\s+|while\s+)?|;\s+|\band\s+|)(?P<who>[A-ZÀ-Ý][\w’'.-]*(?:\s+[A-ZÀ-Ý][\w’'.-]*){0,3})(?:\s+(?:is|remains)(?:\s+now)?)?\s+(?P<where>in|at)\s+(?P<town>[A-ZÀ-Ý][\w’'-]+(?:\s+[A-ZÀ-Ý][\w’'-]+){0,2})(?=\s*(?:[,;.]|$|and\b))",
-    "is|remains",
+    " in | at ",
 )
 _IS = re.compile(r"\b(?:is|remains)\b")
 _FREE = re.compile(r"\b(?:releas|freed|exile|abroad|asylum|fled|born|lives|home|hospital)\w*")
