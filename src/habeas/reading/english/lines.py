@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from habeas.reading.english.persons.leading_words import is_item_letter
 from habeas.reading.english.persons.names import Run, runs
 from habeas.reading.english.persons.surnames import alone, surnames
 from habeas.reading.english.tables.row_people import free, row_of, unnamed
@@ -53,8 +54,32 @@ _FIELDS = 2
 _LONGEST_NAME = 5
 
 
-def with_surnames(lines: list[Line]) -> list[Line]:
+def without_letters(lines: list[Line]) -> list[Line]:
+    """The lines without the letter before a name where letters count the items of a page: "B. Ana Roe.", "C. Ivo Hale."."""
+    opening = {
+        line.tokens[0].word[0]: line
+        for line in lines
+        if line.sentence.index == 0 and line.tokens and is_item_letter(line.tokens[0].word)
+    }
+    counted = {
+        id(line) for letter, line in opening.items()
+        if chr(ord(letter) - 1) in opening or chr(ord(letter) + 1) in opening
+    }  # fmt: skip
+    return [
+        line._replace(runs=tuple(_without_letter(line, run) for run in line.runs)) if id(line) in counted else line
+        for line in lines
+    ]  # fmt: skip
+
+
+def _without_letter(line: Line, run: Run) -> Run:
+    if run.first != 0 or run.last - run.first <= len(("C.", "Roe")):
+        return run
+    return replace(run, start=line.tokens[1].start, first=1, name=run.name.partition(" ")[2])
+
+
+def with_surnames(found: list[Line]) -> list[Line]:
     """The lines with the family names that are plain words too, where they stand alone."""
+    lines = without_letters(found)
     names = surnames(run for line in lines for run in line.runs)
     if not names:
         return lines

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.another_subject import of_another
 from habeas.reading.english.clauses.bystanders import only_spoken_of
+from habeas.reading.english.clauses.own_clause import told_from
 from habeas.reading.english.days.counts import counted
 from habeas.reading.english.days.repeats import repeated
 from habeas.reading.english.events.access.no_access import untold
@@ -103,7 +104,7 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
     said = spoken(view)
     penal = beside_bans([*bans(view)], [*penalties(view), *other_penalties(view)])
     asked = [] if _ruled_that(view) else list(calls(view, in_list=in_list))
-    pleas = min((d.start for d in asked), default=view.sentence.end + 1)
+    pleas = _pleaded(view, asked)
     found_at = view.sentence.end + 1
     own: list[Draft] = []
     told = () if view.sentence.kind is BlockKind.HEADING else tellings(view)
@@ -133,7 +134,7 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
     for draft in _not_pleaded(penal, pleas):
         yield from _tell(view, draft, said, draft.start)
     for late in not_yet_read(told, [*own, *penal]):
-        if (place := late.fired.start) < pleas or late.draft.kind == "warrant":
+        if (place := late.fired.start) not in pleas or late.draft.kind == "warrant":
             own.append(counted(view, _with_money(view, late.draft), place))
             yield from _tell(view, own[-1], said, place)
             for again in repeated(view, own[-1]):
@@ -158,9 +159,17 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
     yield from aliases(view)
 
 
-def _not_pleaded(penal: list[Draft], pleas: int) -> list[Draft]:
+def _pleaded(view: View, asked: list[Draft]) -> range:
+    """From the first demand of a sentence to where a clause opens that asks for nothing."""
+    if not asked:
+        return range(0)
+    start = min(d.start for d in asked)
+    return range(start, max(told_from(view, start), *(d.end for d in asked)) + 1)
+
+
+def _not_pleaded(penal: list[Draft], pleas: range) -> list[Draft]:
     """ "Not to seek the death penalty against X", asked of a state: no penalty that is sought."""
-    return [d for d in penal if d.start < pleas or d.stance is not Stance.PLANNED]
+    return [d for d in penal if d.start not in pleas or d.stance is not Stance.PLANNED]
 
 
 _OFFENCE = re.compile(
@@ -238,11 +247,11 @@ _MEANWHILE = re.compile(r"\b(?:while|as\s+long\s+as|until)\s+(?:he|she|they)\b[^
 
 
 def _first_that_reads(
-    view: View, rivals: tuple[Fired, ...], penal: list[Draft], pleas: int
+    view: View, rivals: tuple[Fired, ...], penal: list[Draft], pleas: range
 ) -> tuple[Fired, list[Draft]]:
     """Of several triggers at one place the first that gives a claim."""
     for one in rivals:
-        if one.start >= pleas and (
+        if one.start in pleas and (
             one.trigger.event in _WITHIN_CALLS
             or (one.trigger.event == "transfer" and _bidden(view, one))
             or _MEANWHILE.search(view.characters, view.sentence.start, one.start)
@@ -257,7 +266,7 @@ def _first_that_reads(
         made = [
             d for d in _ROLES[one.trigger.role](view, one) if not _is_sentence(view, penal, d, one)
         ]
-        if one.start >= pleas:
+        if one.start in pleas:
             made = [d for d in made if d.person is not None]
         if view.sentence.kind is BlockKind.HEADING:
             named = {m.person for chunk in view.chunks for m in chunk.mentions}
@@ -265,7 +274,7 @@ def _first_that_reads(
         if made:
             return one, made
     for one in rivals:
-        if one.start >= pleas or one.trigger.needs == "term" or _told(penal, one):
+        if one.start in pleas or one.trigger.needs == "term" or _told(penal, one):
             continue
         if _of_anybody(view, one):
             continue

@@ -149,7 +149,11 @@ def clause_of_its_own(chunks: Sequence[Chunk], j: int, k: int) -> bool:
 
     ``j`` is the group before "and", ``k`` the one behind it.
     """
-    if j < 1 or k + 1 >= len(chunks) or chunks[j - 1].kind is not Kind.VERB:
+    if j < 1 or k + 1 >= len(chunks):
+        return False
+    if chunks[j - 1].kind is Kind.PREPOSITION:
+        return _behind_comma_and(chunks, j, k) and chunks[k + 1].low[0] in _OF_ONE
+    if chunks[j - 1].kind is not Kind.VERB:
         return False
     if _of_one_named(chunks, k):
         return True
@@ -162,8 +166,14 @@ def clause_of_its_own(chunks: Sequence[Chunk], j: int, k: int) -> bool:
         return False
     taken = not chunks[j - 1].passive and chunks[j - 1].main in lowered("people_words", "done_to")
     finite = len(verb.low) > 1 or verb.main in _TOO or not is_participle(verb.main)
-    comma = j == k - 3 and chunks[j + 1].kind is Kind.COMMA
-    return comma or (j == k - 2 and taken and finite)  # "released A and B went abroad"
+    return _behind_comma_and(chunks, j, k) or (
+        j == k - 2 and taken and finite
+    )  # "released A and B went abroad"
+
+
+def _behind_comma_and(chunks: Sequence[Chunk], j: int, k: int) -> bool:
+    """ "… A, and B": whether nothing but a comma and "and" stands between two groups."""
+    return j == k - 3 and chunks[j + 1].kind is Kind.COMMA and chunks[k - 1].low == ("and",)
 
 
 def _of_one_named(chunks: Sequence[Chunk], k: int) -> bool:

@@ -125,7 +125,7 @@ _REMANDED = needing(
 )
 """ "Was remanded until 20 June": the next such day, or the one after a day told before."""
 _THEN = needing(
-    r"(?:[Nn]ext\s+)?\w+day,?\s+(?:(?:(?!that\b|was\b)[\w.'’-]+\s+){0,6}?will\s+(?:be|mark|have)|marks|is\s+the\s+[\w-]+\s+anniversary)\b"
+    r"(?:[Nn]ext\s+)?\w+day,?\s+(?:(?:(?!(?:that|was|were|while|whereas|when|where|and|but|who|which|whose|although|though|as|because|before|after|so|for|to)\b)[\w.'’-]+\s+){0,6}?will\s+(?:be|mark|have)|marks|is\s+the\s+[\w-]+\s+anniversary)\b"
     r"|[\w ]{3,20}\s+is\s+the\s+(?:day|date)\s+(?:set|fixed|chosen)\s+for\b"
     r"|[\w ]{3,20}\s+(?:has|have)\s+(?:now\s+)?been\s+(?:set|fixed|named|chosen|given|announced)\s+(?:as|for)\b"
 )
@@ -294,12 +294,27 @@ _PUT_OFF_TO = re.compile(
 """ "Postponing the trials of A, B and C to July 18": a day still to come."""
 
 
+def _gone_by_here(before: str) -> bool:
+    """ "X is due in court, while police arrested Y on 3 May": the clause of the day tells what is done, whatever is to come in another."""
+    here = _AGAINST.split(before)[-1]
+    done = len(here) < len(before) and _DONE.match(here) is not None
+    return done and " to " not in here and not any(word in here for word in _AHEAD)
+
+
+_AGAINST = re.compile(r"[,;]\s+(?:while|whereas|although|though|but|and)\s+")
+_DONE = re.compile(
+    r"(?:[\w’'.-]+\s+){1,5}?(?:(?:was|were|has\s+been|have\s+been|had\s+been)\s+\w+|\w+ed)\b[^,;]*\b(?:on|since|in)\s+(?:\w+day,?\s+)?$"
+)
+
+
 def lies_ahead(sentence: Stretch, place: int) -> bool:
     """Whether what stands before a date in its sentence says that the day is still to come."""
     characters = sentence.characters
     if any(one.match(sentence, place, sentence.end) for one in (_THEN, _WILL_HAVE_SPENT)):
         return True
     before = characters[sentence.start : place].lower()
+    if _gone_by_here(before):
+        return False
     if _PUT_OFF_TO.search(before) or was_set_for(characters, before, place):
         return True
     if _SET.within(sentence, before) and _SET_DAY.match(sentence, place, sentence.end):

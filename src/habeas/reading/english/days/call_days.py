@@ -49,6 +49,10 @@ _SAID_BEHIND = re.compile(
 """ "It is time to let X go, the group's director said on 1 June": that day."""
 
 
+_OF_A_DEED = re.compile(
+    r"\b(?:convictions?|verdicts?|sentences?|judge?ments?|rulings?|decisions?|orders?|arrests?|detentions?|trials?|decrees?|warrants?|opinions?|laws?)\s+(?:of|from|dated)\s+$"
+)
+""" "Overturn the convictions of 16 June": the day of what is to be undone."""
 _ENDS = re.compile(r"[\s,]*(?:[.;,\"”]|$)")
 _ASKING = re.compile(
     r"(?:calls?|called|calling|demand(?:s|ed)?|appeal(?:s|ed)?|renew|reiterat|repeat)",
@@ -87,6 +91,8 @@ def day_of_call(view: View, place: int, end: int, by: str | None) -> When:
         if on_paper and day.when.known:
             return day.when
     for day in [] if bidden else view.dates:
+        if _OF_A_DEED.search(view.characters, view.sentence.start, day.words.start):
+            continue
         beside = place < day.words.start < until or _RIGHT_BEFORE.fullmatch(
             view.characters, day.words.end, max(place, day.words.end)
         )

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.clauses.own_clause import told_from
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
 from habeas.records.when import UNKNOWN, Basis, Grain, When
@@ -62,7 +63,11 @@ def _since(view: View, draft: Draft) -> When:
         told = view.characters[start : start + found.start()]
         if ";" in told or not _LASTS.search(told) or _TIMES.search(told):
             return UNKNOWN
-        if _ITS_OWN.match(view.characters, draft.end, start + found.start()):
+        since = start + found.start()
+        if (
+            _ITS_OWN.match(view.characters, draft.end, since)
+            or told_from(view, draft.start) < since
+        ):
             return UNKNOWN
         return When(one.when.edtf, Basis.RELATIVE, "since")
     return UNKNOWN

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.kept import kept
 from habeas.reading.english.clauses.reduced import beside_a_name
+from habeas.reading.english.days.another_clause import of_another_clause
 from habeas.reading.english.days.attributive import by_its_subject, inner_day, owning_day, scene_day
 from habeas.reading.english.days.opening import (
     ENDS,
@@ -215,6 +216,7 @@ def _before(view: View, verb: int) -> list[int]:
             or hangs_behind(view, j, verb)
             or (chunks[j].kind is Kind.CONJUNCTION and j == verb - 1 and not goes_on(view, verb))
             or opens_later_clause(view, j, verb)
+            or (not found and of_another_clause(view, j, verb))
             or (found and chunks[j].low[0] == "and")
         ):
             break

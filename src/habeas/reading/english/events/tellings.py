@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.dock import sat_on
+from habeas.reading.english.clauses.own_clause import runs_over
 from habeas.reading.english.clauses.spoken_of import chunk_at
 from habeas.reading.english.clauses.told_of import told_of
 from habeas.reading.english.clauses.whose_things import taken_there
@@ -207,7 +208,7 @@ def _told(view: View) -> Iterator[Told]:
             event = ready.telling.event
             if any(e == event and a < match.end() and match.start() < b for e, a, b in taken):
                 continue
-            if not _holds(view, ready, match):
+            if runs_over(view, *match.span()) or not _holds(view, ready, match):
                 continue
             made = list(_read(view, ready, match))
             if made:

@@ -196,3 +196,18 @@ def of_a_cause(tokens: Sequence[Token], begun: int, i: int) -> bool:
 
 
 _CAUSES = frozenset("without against beyond across for under within behind in of".split())
+
+
+_WHOSE = frozenset("our my his her their the this these a an its your one two three four".split())
+
+
+def by_letter(tokens: Sequence[Token], j: int) -> bool:
+    """ "C. Dr Mona Lotfi", "E. Our colleague …": whether a letter that counts items opens a line, and no initial."""
+    if j == 1 or not is_item_letter(tokens[0].word):
+        return False
+    return (j > len(("C.", "Dr")) and is_title(tokens, 1, j)) or tokens[1].low in _WHOSE
+
+
+def is_item_letter(word: str) -> bool:
+    """Whether a word may count an item, or be an initial: "C."."""
+    return len(word) == len("C.") and word[0].isupper() and word[1] == "."

@@ -16,9 +16,9 @@ from habeas.reading.english.persons.body_evidence import stands_as_a_body
 from habeas.reading.english.persons.gazetteer import is_known_place
 from habeas.reading.english.persons.leading_words import (
     OF_CALENDARS,
+    by_letter,
     calendar_name,
     is_given,
-    is_title,
     of_a_cause,
     of_a_name,
     past_of_house,
@@ -175,8 +175,8 @@ def _trimmed(tokens: Sequence[Token], i: int, j: int, *, heading: bool) -> Itera
             title, evidence, i = _of_the_church(word) or title, evidence + 3, i + 1
         elif low in _HOUSES and j - i > 2 and i > 1 and tokens[i - 1].low == "of":
             evidence, i = evidence + 3, i + 1  # "Member of Parliament Sipho Mavuso"
-        elif i == 0 and j - i > 2 and len(word) == 2 and word[1] == "." and is_title(tokens, 1, j):
-            i += 1  # "C. Dr Mona Lotfi", the third of a list
+        elif i == 0 and by_letter(tokens, j):
+            i += 1
         elif size := title_words(tokens, i, j):
             title, evidence, i = word, evidence + 3 + (j - i - size == 1), i + size
         elif low in lowered("world", "demonyms"):

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from habeas.reading.english.persons.registry import Registry
     from habeas.reading.english.words.layout import Block
 
-_MARKER = re.compile(r"\W*(?:(?:[Nn]o\.?\s*)?\d{1,3}\W+|[a-z]\)\s+)?(?:[A-Z][a-z]{0,4}\.\s+)?")
+_MARKER = re.compile(
+    r"\W*(?:(?:[Nn]o\.?\s*)?\d{1,3}\W+|[A-Za-z]\)\s+|[A-Z]\.\s+)?(?:[A-Z][a-z]{0,4}\.\s+|(?:Dr|Mr|Mrs|Ms|Prof|Rev|Fr|Hajji|Haji|Hadji|Sheikh|Imam|Pastor|Sister|Brother|Father|Professor)\s+)?"
+)
 _SET_APART = re.compile(r"\s*(?:[(,:–—|]|-\s|$)")
 _THEN_TOLD = re.compile(
     r"\s*\.\s+(?:(?:Currently|Still|Was|Has\s+been)\s+)?(?:[Rr]e-?arrested|[Aa]rrested|[Dd]etained|[Hh]eld|[Tt]aken|[Ss]eized|[Aa]bducted|[Cc]harged"

@@ -11,6 +11,13 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.own_clause import (
+    another_named,
+    clause_between,
+    hedges_one,
+    relative_left,
+    told_for_itself,
+)
 from habeas.reading.english.clauses.verb_lists import head_of_list, joined_by_or
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.testimony.grounds_of import (
@@ -22,6 +29,7 @@ from habeas.reading.english.testimony.grounds_of import (
     told_before,
 )
 from habeas.reading.english.testimony.hearsay import only_suspected, said_to_have
+from habeas.reading.english.testimony.if_clause import is_supposed
 from habeas.reading.english.testimony.nobody import told_of_nobody
 from habeas.reading.english.testimony.planned import one_of_a_row, only_wished, planned
 from habeas.reading.english.testimony.served import given_in_full
@@ -96,7 +104,7 @@ def stance_of(view: View, verb: int, place: int) -> Stance | None:
         return None
     if one_of_a_row(view, verb):
         return Stance.ASSERTED
-    if _supposed(view, verb) or yet_to_be(group.low) or _WOULD_HAVE.match(" ".join(group.low)):
+    if is_supposed(view, verb) or yet_to_be(group.low) or _WOULD_HAVE.match(" ".join(group.low)):
         return None
     if "hypothetical" in families or _hoped(view, place):
         return None
@@ -225,6 +233,10 @@ def _governing(view: View, place: int) -> Iterator[tuple[str, int]]:
         if ";" in between:
             continue
         after = start > place
+        if after and family != "alleged" and clause_between(view, place, start, joined=True):
+            continue
+        if (hedges and after) or (not after and relative_left(view, start, place)):
+            continue  # "is on hunger strike and is believed to be held", "who is believed to be held, is ill"
         if after and (family in {"denied", "hypothetical", "planned"} or ", but " in between):
             beside = _TOLD_BESIDE.search(view.characters, low, start + 6) or _ITS_OWN.search(
                 between
@@ -241,8 +253,12 @@ def _governing(view: View, place: int) -> Iterator[tuple[str, int]]:
             own = _OWN_CLAUSE.search(view.characters, low, min(high + 20, view.sentence.end))
             if own is not None and own.start() < high:
                 continue
+        firm = family in {"planned", "hypothetical"}
         if not after and (
             _broken(family, between)
+            or clause_between(view, end - 1, place, joined=firm)
+            or (hedges_one(view.characters[start:end]) and another_named(view, end, place))
+            or (family == "denied" and told_for_itself(view, low, place))
             or (family == "alleged" and (told_aside(between) or apposed(view, place, between)))
         ):
             continue
@@ -260,7 +276,7 @@ def _trails(view: View, start: int, between: str) -> bool:
 
 
 _OWN_CLAUSE = re.compile(
-    r",?\s+and\s+(?:(?:on|in)\s[^,;]{2,20},?\s+)?(?:he|she|they)\s+(?:also\s+)?(?:was|were|has|had|is|are|suffers?|needs?|takes?|faces?)\b"
+    r",?\s+and\s+(?:(?:on|in)\s[^,;]{2,20},?\s+)?(?:he|she|they)\s+(?:also\s+)?(?:was|were|has|had|is|are|suffers?|needs?|takes?|faces?|died|fled|pleaded|denied|went|lost)\b"
 )
 """ "Is said to have been beaten, and she was moved on 9 June": the move is told for itself."""
 _AND = re.compile(r"\b(?:and|but|then)\s*$")
@@ -305,7 +321,7 @@ def _broken(family: str, between: str) -> bool:
             or " since " in low
             or " when " in low
             or " and " in low
-            or ", but " in low
+            or " but " in low
             or _TOLD_BESIDE.search(low) is not None
             or _ON_A.search(low) is not None
         )
@@ -327,26 +343,8 @@ def _near_planned(view: View, place: int) -> bool:
     )  # fmt: skip
 
 
-def _supposed(view: View, verb: int) -> bool:
-    """ "If she is released, …": an if-clause supposes, and so does what would follow."""
-    if view.chunks[0].low[0] == "if" and view.chunks[verb].low[0] in {"would", "will", "could"}:
-        return True
-    if view.chunks[0].low == ("had",) and any("would" in chunk.low for chunk in view.chunks):
-        return True
-    for j in range(verb - 1, -1, -1):
-        item = view.chunks[j]
-        if item.kind is Kind.CONJUNCTION and item.low[0] in {"if", "unless", "whether"}:
-            return True
-        if item.low[0] in {"before", "until", "lest"} and view.chunks[verb].low[0] in _COULD:
-            return True
-        if item.kind in {Kind.COMMA, Kind.VERB} or item.low[0] in {".", ";"}:
-            return False
-    return False
-
-
 _OWNS_UP = frozenset("admitted admits admit acknowledged acknowledges acknowledge".split())
 """ "Nobody admitted to holding them": whoever was asked denies it."""
-_COULD = frozenset("could can might would".split())
 _FAILED = frozenset("failed refused declined refuse refuses fail fails".split())
 
 

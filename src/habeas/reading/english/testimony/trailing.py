@@ -76,6 +76,8 @@ def trailing(view: View) -> Behind | None:
     for match in _THEY_CLAIM.finditer(view.stretch):
         return Behind(match["who"].strip(), None, ())
     for match in _BEHIND.finditer(view.stretch):
+        if _OF_SOMETHING.match(match.group()):
+            continue
         if _has_verb(view, match.start()) and not _NOBODY.search(match["who"]):
             people = tuple(
                 m.person for c in view.chunks for m in c.mentions
@@ -91,6 +93,11 @@ _NOBODY = re.compile(
     r"\b(?:who|which|that|whom|was|were|is|are|has|have|had|been|be|we|I)$|^(?:being|not|to\s+(?:which|whom))\b"
 )
 """ "…, being pushed into a car by men who said they were police.": nobody speaks here."""
+
+_OF_SOMETHING = re.compile(
+    r",\s+(?:for|of|on|in|at|by|with|from|without|pending|against|after|before|about|over|under|into|amid|despite)\s[^,;:]*?\b(?:reports|claims)\b"
+)
+""" "Remanded X, 23, for medical reports.": nouns, in which nobody speaks."""
 
 
 def _has_verb(view: View, place: int) -> bool:

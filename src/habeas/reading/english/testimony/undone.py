@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.clauses.own_clause import another_named
 from habeas.reading.english.spotter import needing
 
 if TYPE_CHECKING:
@@ -145,7 +146,8 @@ def fell_through(view: View, place: int) -> bool:
         return True
     if not _MEANT_TO.within(view.stretch, before):
         return False
-    return _BUT.match(view.characters, place, view.sentence.end) is not None
+    but = _BUT.match(view.characters, place, view.sentence.end)
+    return but is not None and not another_named(view, place, but.end())
 
 
 def unreal(low: tuple[str, ...]) -> bool:

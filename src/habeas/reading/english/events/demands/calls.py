@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.binding import quoted_to
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.own_clause import told_from
 from habeas.reading.english.clauses.spoken_of import topic
 from habeas.reading.english.days.call_days import day_of_call
 from habeas.reading.english.draft import Draft
@@ -99,7 +100,10 @@ def _further(view: View) -> Iterator[Draft]:
         paper and sent_by_others(view, match.start()) is None
     ):
         return
-    if any(family == "hypothetical" for _, _, family in cues(view)):
+    if any(
+        family == "hypothetical" and _beside(view, at, match.start())
+        for at, _, family in cues(view)
+    ):
         return
     bound = _bound(view, match)
     for draft in _demands(view, match.start(), item=False):
@@ -152,9 +156,14 @@ def _usual(view: View, *, in_list: bool) -> Iterator[Draft]:
     if item is None and TURNED_DOWN.search(view.characters, start, end):
         return
     place = match.start() if match and item is None else start + (item.start("verb") if item else 0)
-    if any(family == "hypothetical" for _, _, family in cues(view)):
+    if any(family == "hypothetical" and _beside(view, at, place) for at, _, family in cues(view)):
         return
     yield from _demands(view, place, item=item is not None)
+
+
+def _beside(view: View, cue: int, place: int) -> bool:
+    """Whether a supposition and a demand stand in one clause."""
+    return told_from(view, min(cue, place)) > max(cue, place)
 
 
 @record
@@ -169,7 +178,7 @@ class _Part:
 
 def _demands(view: View, place: int, *, item: bool) -> Iterator[Draft]:
     """The demands from ``place`` on, one for each person and whatever is asked for them in one breath."""
-    end = view.sentence.end
+    end = told_from(view, place)
     found, open_group = _asked_in(view, place, item=item)
     found = _shared(view, found, place, open_group)
     first = min((part.start for part in found), default=place)
@@ -206,7 +215,7 @@ def _asked_in(view: View, place: int, *, item: bool) -> tuple[list[_Part], Refer
     found: list[_Part] = []
     open_group = NOBODY
     last: tuple[int, ...] = ()
-    for one, two in parts(view, place, quoted_to(view, place)):
+    for one, two in parts(view, place, min(quoted_to(view, place), told_from(view, place))):
         if item and MEANWHILE.fullmatch(view.characters, one, two):
             continue
         asked = what(view.characters[one:two])
@@ -276,7 +285,7 @@ def _shared(view: View, found: list[_Part], place: int, open_group: Referent) ->
 
 def _meant(view: View, found: list[_Part], place: int) -> tuple[int, ...]:
     """Whom a demand that names nobody is for: both, those tried, or whom the text is about."""
-    end = view.sentence.end
+    end = told_from(view, place)
     if any(PERSONAL.search(part.what) for part in found) and (named := only_named(view, place)):
         return named
     if view.discourse.tried and _SEVERAL_TRIED.search(view.characters, place, end):
