@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from habeas.reading.chinese.days.of_another import of_another
 from habeas.records.when import UNKNOWN, Grain, When
 
 if TYPE_CHECKING:
@@ -74,6 +75,8 @@ def date_of(scene: Scene, view: View, place: int, end: int, *, judged: bool = Fa
         and not _behind_a_day(scene, view)
     ):
         return _of_reason(scene, view)
+    if of_another(scene, view):
+        return UNKNOWN
     return _led(scene, view, judged=judged)
 
 

@@ -120,9 +120,29 @@ def asked_within(scene: Scene, focus: Focus) -> tuple[int, int]:
         return scene.sentence.start, end
     start = min((match.start() for _, match, _ in demands(scene)), default=end)
     for view in scene.views:
-        if view.start > start and _TOLD_AGAIN.match(scene.text, view.start):
+        if view.start > start and (
+            _TOLD_AGAIN.match(scene.text, view.start) or _of_another(scene, view)
+        ):
             return start, view.start
     return start, end
+
+
+def _of_another(scene: Scene, view: View) -> bool:
+    """ "呼吁释放甲，乙5月8日被控…": a clause about somebody named there first, in which nothing is asked for."""
+    first = next((r for r in view.refs if r.kind == "named"), None)
+    if first is None or not _OPENS_WITH.fullmatch(scene.text, view.start, first.start):
+        return False
+    before = {p for v in scene.views for r in v.refs if r.start < view.start for p in r.people}
+    new = not before & set(first.people)
+    told = _TOLD.search(scene.text, view.start, view.end) is not None
+    return new and told and _ASKED_FOR.search(scene.text, view.start, view.end) is None
+
+
+_OPENS_WITH = re.compile(
+    "(?:而|但|然而|不过|至于)?(?:[^，。；]{0,6}(?:法院|警方|检方|检察院|公安局|当局)[^，。；]{0,12})?"
+)
+_TOLD = re.compile("[0-9]+[月日]|已|被|遭|尚未|仍未|否认|承认|认罪|将|仍|获|正在|患|没有|未有|据")
+_ASKED_FOR = re.compile("应|须|要求|呼吁|立即|停止|撤|释放|确保|允许|让")
 
 
 def calls(

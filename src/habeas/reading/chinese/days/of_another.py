@@ -1,0 +1,46 @@
+"""Days that a clause about somebody else does not lend: "甲5月16日获释，而乙正在绝食"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from habeas.reading.chinese.clauses.scene import Scene, View
+
+_OPENS = re.compile("(?P<against>而|但|然而|不过)?")
+_LASTS = re.compile(
+    "正在|患有?|将|已(?:经)?(?:提出|提起|上诉)|否认|尚未|仍|据称|据信|一直|至今|的(?:家属|家人|手机|电脑)"
+)
+""" "乙正在绝食", "乙将上诉": what goes on, is to come or has no day."""
+
+
+def of_another(scene: Scene, view: View) -> bool:
+    """Whether a clause opens with somebody not named before, and the day before it is that of another's deed.
+
+    A day that leads the sentence is that of all it tells ("5月6日，甲被判三年，而乙…"); of several
+    judged, taken or freed in one breath the day is that of all.
+    """
+    own = next((r for r in view.refs if r.kind == "named"), None)
+    if own is None:
+        return False
+    opens = _OPENS.fullmatch(scene.text, view.start, own.start)
+    if opens is None:
+        return False
+    for earlier in reversed([v for v in scene.views if v.start < view.start]):
+        dates = [d for d in scene.dates if earlier.start <= d.start < earlier.end]
+        if not dates:
+            continue
+        told = {p for r in earlier.refs if r.kind == "named" for p in r.people}
+        leads = dates[0].start - earlier.start <= _LEADS
+        if leads or not told or told & set(own.people):
+            return False
+        if _LASTS.match(scene.text, own.end, view.end):
+            return True
+        alike = {h.entry.event for h in earlier.hits} & {h.entry.event for h in view.hits}
+        return opens["against"] is not None and not alike
+    return False
+
+
+_LEADS = 1
+"""How far from the head of its clause a day leads it."""
