@@ -44,6 +44,11 @@ def told_from(view: View, place: int) -> int:
     return next(later, view.sentence.end)
 
 
+def in_one_clause(view: View, one: int, other: int) -> bool:
+    """Whether no clause about somebody else opens between two places."""
+    return told_from(view, min(one, other)) > max(one, other)
+
+
 _ITS_OWN_VERB = re.compile(
     r"\b(?:and|but)\s+(?:will|would|is|are|was|were|has|had|have|goes|went|faces|faced|remains|remained)\b"
 )

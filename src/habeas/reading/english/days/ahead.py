@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.days.deed_days import of_a_deed
+from habeas.reading.english.days.own_words import AHEAD, gone_by_here
 from habeas.reading.english.days.set_for import was_set_for
 from habeas.reading.english.spotter import needing
 from habeas.records.claim import Event
@@ -20,41 +21,6 @@ _MOVED = tuple(
     "|reserved|deferred|rescheduled|reset|put over|stood over|stood down|held over|laid over|carried over|relisted".split(
         "|"
     )
-)
-_AHEAD = (
-    " will ",
-    " set for ",
-    " set to ",
-    " scheduled ",
-    " due ",
-    " plans to ",
-    " expect to ",
-    " expects to ",
-    " adjourned ",
-    " postponed ",
-    " until ",
-    " listed for ",
-    " put off ",
-    " expected ",
-    " planned ",
-    " fixed for ",
-    " put back ",
-    " awaits ",
-    " awaiting ",
-    " extended ",
-    " projected for ",
-    " announced for ",
-    " been called for ",
-    " resumes ",
-    " falls on ",
-    " must ",
-    " has to ",
-    " have to ",
-    " faces ",
-    " is up ",
-    " are up ",
-    " runs out ",
-    " run out ",
 )
 _PUT_OFF_ON = needing(
     r"\b(?:adjourned|postponed|put\s+(?:off|back)|pushed\s+back|reserved|extended)\b(?:(?!\b(?:to|until|till|before|and|will)\b|\bby\s+(?!(?:the|a|an)\s|[\w-]+\s+(?:hours|days?|weeks?|months?|years?)\b|prosecutors|judges|magistrates|police|authorities)|\bfor\s+(?!the\s+[\w-]+\s+time\b|(?:[\w-]+\s+){1,3}(?:hours|days?|weeks?|months?|years?)\b))[^,;])*\bon\s+(?:the\s+)?$"
@@ -294,27 +260,16 @@ _PUT_OFF_TO = re.compile(
 """ "Postponing the trials of A, B and C to July 18": a day still to come."""
 
 
-def _gone_by_here(before: str) -> bool:
-    """ "X is due in court, while police arrested Y on 3 May": the clause of the day tells what is done, whatever is to come in another."""
-    here = _AGAINST.split(before)[-1]
-    done = len(here) < len(before) and _DONE.match(here) is not None
-    return done and " to " not in here and not any(word in here for word in _AHEAD)
-
-
-_AGAINST = re.compile(r"[,;]\s+(?:while|whereas|although|though|but|and)\s+")
-_DONE = re.compile(
-    r"(?:[\w’'.-]+\s+){1,5}?(?:(?:was|were|has\s+been|have\s+been|had\s+been)\s+\w+|\w+ed)\b[^,;]*\b(?:on|since|in)\s+(?:\w+day,?\s+)?$"
-)
-
-
 def lies_ahead(sentence: Stretch, place: int) -> bool:
     """Whether what stands before a date in its sentence says that the day is still to come."""
+    before = sentence.characters[sentence.start : place].lower()
+    return not gone_by_here(before) and _is_to_come(sentence, place, before)
+
+
+def _is_to_come(sentence: Stretch, place: int, before: str) -> bool:
     characters = sentence.characters
     if any(one.match(sentence, place, sentence.end) for one in (_THEN, _WILL_HAVE_SPENT)):
         return True
-    before = characters[sentence.start : place].lower()
-    if _gone_by_here(before):
-        return False
     if _PUT_OFF_TO.search(before) or was_set_for(characters, before, place):
         return True
     if _SET.within(sentence, before) and _SET_DAY.match(sentence, place, sentence.end):
@@ -400,6 +355,6 @@ _DAY_TOLD = re.compile(
 
 def _looks_ahead(near: str) -> bool:
     """ "Her trial is due on 4 May"; but "who is due to leave in May, was taken to hospital on Wednesday"."""
-    last = max((near.rfind(word) + len(word) for word in _AHEAD if word in near), default=-1)
+    last = max((near.rfind(word) + len(word) for word in AHEAD if word in near), default=-1)
     told = last >= 0 and _GONE.search(near, last) is None and not _DAY_TOLD.search(near, last)
     return told or near.rstrip().endswith((" is on", " are on"))

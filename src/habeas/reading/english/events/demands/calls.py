@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.binding import quoted_to
 from habeas.reading.english.clauses.chunks import Kind
-from habeas.reading.english.clauses.own_clause import told_from
+from habeas.reading.english.clauses.own_clause import in_one_clause, told_from
 from habeas.reading.english.clauses.spoken_of import topic
 from habeas.reading.english.days.call_days import day_of_call
 from habeas.reading.english.draft import Draft
@@ -101,7 +101,7 @@ def _further(view: View) -> Iterator[Draft]:
     ):
         return
     if any(
-        family == "hypothetical" and _beside(view, at, match.start())
+        family == "hypothetical" and in_one_clause(view, at, match.start())
         for at, _, family in cues(view)
     ):
         return
@@ -156,14 +156,11 @@ def _usual(view: View, *, in_list: bool) -> Iterator[Draft]:
     if item is None and TURNED_DOWN.search(view.characters, start, end):
         return
     place = match.start() if match and item is None else start + (item.start("verb") if item else 0)
-    if any(family == "hypothetical" and _beside(view, at, place) for at, _, family in cues(view)):
+    if any(
+        family == "hypothetical" and in_one_clause(view, at, place) for at, _, family in cues(view)
+    ):
         return
     yield from _demands(view, place, item=item is not None)
-
-
-def _beside(view: View, cue: int, place: int) -> bool:
-    """Whether a supposition and a demand stand in one clause."""
-    return told_from(view, min(cue, place)) > max(cue, place)
 
 
 @record
