@@ -235,7 +235,9 @@ def _governing(view: View, place: int) -> Iterator[tuple[str, int]]:
         after = start > place
         if after and family != "alleged" and clause_between(view, place, start, joined=True):
             continue
-        if (hedges and after) or (not after and relative_left(view, start, place)):
+        if (hedges and after and " and " in between) or (
+            not after and relative_left(view, start, place)
+        ):
             continue  # "is on hunger strike and is believed to be held", "who is believed to be held, is ill"
         if after and (family in {"denied", "hypothetical", "planned"} or ", but " in between):
             beside = _TOLD_BESIDE.search(view.characters, low, start + 6) or _ITS_OWN.search(
