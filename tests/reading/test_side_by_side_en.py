@@ -141,3 +141,23 @@ def firm(
 ) -> set[tuple[object, ...]]:
     """Event, person and stance; a day may be that of the clause before."""
     return {(event, person, stance) for event, person, _, stance, *_ in claims}
+
+
+LEAD = "The poet Ana Roe was arrested on 3 May 2024. "
+SURELY = (
+    ("She may be held at a base in Karvel.", "detention", {("Ana Roe", "alleged")}),
+    ("She might be detained in Tolm Prison.", "detention", {("Ana Roe", "alleged")}),
+    ("She may be held for up to two years.", "detention", {("Ana Roe", "planned")}),
+    ("Her family promised not to seek an autopsy.", "call", set()),
+    ("Her family seeks an autopsy.", "call", {("Ana Roe", "asserted")}),
+    ("Her mother was taken in for questioning on 12 May and released without being arrested.", "arrest", {(None, "asserted"), (None, "negated")}),
+    ("She was questioned on 12 May and released without being charged.", "charge", {("Ana Roe", "negated")}),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "event", "expected"), SURELY)
+def test_how_surely_and_of_whom(
+    words: str, event: str, expected: set[tuple[str | None, str]]
+) -> None:
+    found = [c for c in claims_of(LEAD + words, "2024-06-20") if c.quote.start >= len(LEAD)]
+    assert {(c.person, str(c.stance)) for c in found if str(c.event) == event} == expected

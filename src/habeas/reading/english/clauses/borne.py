@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.opening import led_without
 from habeas.reading.english.words.group_size import cardinality, several_people
 from habeas.reading.english.words.people import one_person
 from habeas.reading.english.words.vocabulary import either
@@ -23,6 +24,8 @@ def before_clause_of_subject(chunks: Sequence[Chunk], verb: int) -> int:
     bears ("the people who met in a club were held"), the noun before a participle ("two men carrying
     banners were held"), else the chunk before the verb.
     """
+    if (led := led_without(chunks, verb)) >= 0:
+        return led
     if chunks[verb].kind is not Kind.VERB or chunks[verb].low[0] not in _FINITE:
         return verb - 1
     for j in range(verb - 1, 0, -1):

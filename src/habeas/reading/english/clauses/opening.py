@@ -34,3 +34,15 @@ _PARTICIPLES = frozenset(
 def is_participle(word: str) -> bool:
     """Whether a single verb form can be a participle."""
     return word.endswith(("ed", "en", "ing")) or word in _PARTICIPLES
+
+
+def led_without(chunks: Sequence[Chunk], verb: int) -> int:
+    """ "Was released after five hours without being arrested": the verb whose subject was not arrested (-1: none)."""
+    if verb < len(("X", "released")) or chunks[verb - 1].low != ("without",):
+        return -1
+    before = (k for k in range(verb - 2, -1, -1) if chunks[k].kind is Kind.VERB)
+    led = next(before, -1)
+    if led < 0 or chunks[verb].low[0] != "being":
+        return -1
+    joined = led > 0 and chunks[led - 1].low == ("and",) and is_participle(chunks[led].main)
+    return led if chunks[led].passive or joined else -1

@@ -60,6 +60,18 @@ def planned(view: View, verb: int) -> bool:
     return len(low) > 1 and low[0] in {"to"} and "have" not in low and _intended(view, verb)
 
 
+_PERHAPS = frozenset(("may", "might", "could"))
+_HELD = frozenset("held detained kept imprisoned jailed".split())
+_THERE = frozenset("in at inside near with by somewhere incommunicado there among".split())
+
+
+def may_be_held(view: View, verb: int) -> bool:
+    """ "She may be held at a base in the north": thought to be so now, and no plan; not "may be held for up to two years"."""
+    low = view.chunks[verb].low
+    now = low[0] in _PERHAPS and "be" in low and "not" not in low and low[-1] in _HELD
+    return now and view.following(verb, 1) in _THERE and not view.durations
+
+
 _TO_HAVE = frozenset(("have", "see", "get"))
 _ASKS = _WANTS | frozenset("asked asks ask hope hopes hoped trying wish wishes".split())
 

@@ -31,7 +31,7 @@ from habeas.reading.english.testimony.grounds_of import (
 from habeas.reading.english.testimony.hearsay import only_suspected, said_to_have
 from habeas.reading.english.testimony.if_clause import is_supposed
 from habeas.reading.english.testimony.nobody import told_of_nobody
-from habeas.reading.english.testimony.planned import one_of_a_row, only_wished, planned
+from habeas.reading.english.testimony.planned import may_be_held, one_of_a_row, only_wished, planned
 from habeas.reading.english.testimony.served import given_in_full
 from habeas.reading.english.testimony.undone import (
     SAID_BESIDE,
@@ -137,6 +137,8 @@ def stance_of(view: View, verb: int, place: int) -> Stance | None:
     if "denied" in families:
         return Stance.DENIED
     if only_suspected(view, verb, place):
+        return Stance.ALLEGED
+    if group.kind is Kind.VERB and may_be_held(view, verb):
         return Stance.ALLEGED
     if group.kind is Kind.VERB and (
         planned(view, verb) or (head is not None and planned(view, head))

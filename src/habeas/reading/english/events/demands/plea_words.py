@@ -87,7 +87,8 @@ PLEAS = (
     r"(?:persecution|detention|imprisonment|isolation|ordeal|prosecution|harassment|torture)(?:\s+of\s+[^,.;]{2,40})?\s+must\s+(?:now\s+|immediately\s+)?(?:stop|end|cease|be\s+(?:ended|stopped))",
 )
 NO_PLEA = re.compile(
-    r"\b(?:moved|transferred|released|placed|put)\s+(?:to|on|under)\s+(?:house\s+arrest|bail|bond)\b"
+    r"\b(?:not|never)\s+to\s+(?:seek|request|demand|ask\s+for)\b"
+    r"|\b(?:moved|transferred|released|placed|put)\s+(?:to|on|under)\s+(?:house\s+arrest|bail|bond)\b"
     r"|\b(?:prosecut(?:ors?|ion)|judges?|magistrate|police(?:m[ae]n)?|investigators?|interrogators?|guards?)\s+(?:(?:has|have|had|also|then|later)\s+)*(?:asked|asks|requested|wants?|wanted|insist\w*|recommend\w*|demand\w*)\b"
     r"|\bthat\b[^.;]{0,60}?\b(?:released|freed)\s+on\s+(?:bail|bond)\b"
     r"|\b(?:should|must)\b[^.;]{0,60}?\b(?:by\s+law|under\s+(?:the\s+)?(?:law|article|section|code)|according\s+to\s+(?:the\s+)?law|within\s+\d+\s+(?:hours|days))\b",
