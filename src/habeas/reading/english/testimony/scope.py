@@ -136,9 +136,7 @@ def stance_of(view: View, verb: int, place: int) -> Stance | None:
         return Stance.ALLEGED
     if "denied" in families:
         return Stance.DENIED
-    if only_suspected(view, verb, place):
-        return Stance.ALLEGED
-    if group.kind is Kind.VERB and may_be_held(view, verb):
+    if only_suspected(view, verb, place) or may_be_held(view, verb):
         return Stance.ALLEGED
     if group.kind is Kind.VERB and (
         planned(view, verb) or (head is not None and planned(view, head))
