@@ -2,6 +2,7 @@
 
 Each pair joins two clauses that tell different things of two people; read together they must give what each
 gives alone: the same events, persons, stances, days and terms. Prints how many pairs of each way of joining do.
+(Some pairs do not make sense with "after"; what somebody's lawyer says of a beating is alleged, so not all can.)
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ ENGLISH = (
         "the United Nations called for the release of {}", "a judge extended {}'s detention by two months on 22 May",
         "the court postponed {}'s trial until 2 July", "{}'s sentence was upheld on 29 May", "{} was threatened with death",
     ),
-    ("; ", ", and ", ", while ", ", but ", ". "),
+    ("; ", ", and ", ", while ", ", but ", ". ", " after ", " and that "),
     ".",
 )  # fmt: skip
 CHINESE = (
@@ -73,6 +74,7 @@ def alike(pairs: Pairs, one: str, other: str, joined: str) -> bool:
     """Whether two clauses together tell what each tells alone."""
     intro, (first, second), _, _, stop = pairs
     clause, behind = opened(one.format(first)), other.format(second)
+    clause = f"The lawyer Mia Dorn said that {one.format(first)}" if "that" in joined else clause
     behind = opened(behind) if joined.startswith(stop) else behind
     alone = told(intro + clause + stop) | told(intro + opened(other.format(second)) + stop)
     return told(intro + clause + joined + behind + stop) == alone

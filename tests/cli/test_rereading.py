@@ -23,7 +23,7 @@ STATEMENT = (
     "sentenced Mirela Tovanu to two years in prison."
 )
 OTHER = "Jonas Feldrin was arrested in Graz on 4 May 2024."
-NEWER = "rules-en/15+00000000"
+NEWER = "rules-en/16+00000000"
 
 
 @pytest.fixture

@@ -55,6 +55,21 @@ def test_a_question_over_an_answer_tells_nothing(heading: str) -> None:
     assert stances(f"{TAKEN}\n\n{heading}\n\nNobody knows.") == set()
 
 
+@pytest.mark.parametrize(
+    ("words", "stance"),
+    [
+        ("It is not true that the prison is full.", "asserted"),
+        ("It is wrong to say that he was beaten.", "asserted"),
+        ("It is not true that he was arrested.", "negated"),
+        ("This is not true.", "negated"),
+    ],
+)
+def test_only_what_is_told_again_as_untrue_is_taken_back(words: str, stance: str) -> None:
+    found = claims_of(f"Idris Kone was arrested on 3 May 2023. {words}", "2024-01-15")
+    told = {str(c.stance) for c in found if str(c.event) == "arrest" and c.when.known}
+    assert told == {stance}
+
+
 def test_what_a_page_corrects_is_not_told() -> None:
     told = "In May we wrote that Mr Kone had been fined. The court had in fact heard nobody."
     assert stances(f"{TAKEN}\n\nCorrection: {told}") == {("sentence", "negated")}
@@ -76,6 +91,10 @@ def test_a_trial_that_was_put_off_is_not_also_told_to_be_held() -> None:
         pytest.param("Kone is believed to be in Karn Prison.", {("detention", "alleged")}, id="believed to be in prison"),
         pytest.param("The alleged torture of Kone was never investigated.", {("ill_treatment", "alleged")}, id="the alleged torture"),
         pytest.param("It is not true that Kone was released.", {("release", "negated")}, id="not true that"),
+        pytest.param("It is wrong to say that Kone was beaten.", {("ill_treatment", "negated")}, id="wrong to say that"),
+        pytest.param("It is not true that the prison is full.", set(), id="something else is not true"),
+        pytest.param("She asked that no order to detain Kone be issued.", set(), id="no order to detain"),
+        pytest.param("He said the governor may have signed a detention order.", set(), id="an order that may have been signed"),
         pytest.param("The prosecutor wants Kone jailed for nine years.", {("sentence", "planned")}, id="wants him jailed"),
         pytest.param("A hearing planned for 3 June did not take place.", {("trial", "negated")}, id="planned and not held"),
         pytest.param("Kone was supposed to be released on 3 June, but nobody came to open the door.", {("release", "negated")}, id="supposed to be"),

@@ -40,7 +40,7 @@ def read_anew(opened: Register, **fields: object) -> None:
     """A newer reader says these of the arrest."""
     data = ARREST.encode()
     reading = read(data, "statement.txt", published=parse("2024-10-01", Basis.GIVEN))
-    newer = "rules-en/15+00000000"
+    newer = "rules-en/16+00000000"
     claims = (
         replace(c, reader=newer, **(fields if c.event is Event.ARREST else {}))  # type: ignore[arg-type]
         for c in reading.claims

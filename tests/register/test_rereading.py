@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 LATER, LATEST = "2026-02-01T00:00:00Z", "2026-03-01T00:00:00Z"
 DAY = "2026-01-05T00:00:00Z"
-NEWER = "rules-en/15+00000000"
+NEWER = "rules-en/16+00000000"
 MODEL = "model/1+00000000:a model"
 PUBLISHED = parse("2024-10-01", Basis.GIVEN)
 
@@ -99,7 +99,7 @@ def test_the_same_reader_adds_nothing_and_a_newer_one_a_reading(
     (added,) = kept(opened, ARREST, at=LATER)
     assert added.held and added.reread is not None
     assert (added.reread.gained, added.reread.lost, added.reread.changed) == (0, 0, 0)
-    assert added.reread.reader == NEWER and added.reread.over.startswith("rules-en/15+")
+    assert added.reread.reader == NEWER and added.reread.over.startswith("rules-en/16+")
     assert kept(opened, ARREST)[0].reread is None
     texts = EntryRow.objects.using(opened.alias).filter(kind="text_derived")
     assert texts.count() == 1, "the same text is kept once"

@@ -77,7 +77,7 @@ if TYPE_CHECKING:
     from habeas.records.document import Document, Text
     from habeas.records.when import When
 
-READER = f"rules-zh/11+{fingerprint('chinese')}"
+READER = f"rules-zh/12+{fingerprint('chinese')}"
 
 _CANTONESE = re.compile("[嘅咗喺佢唔畀俾啲嚟冇]")
 _MAINLAND = re.compile("刑事拘留|刑拘|人民检察院|公安局|公安机关|看守所|批准逮捕|执行逮捕|取保候审")

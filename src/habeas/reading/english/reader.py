@@ -110,7 +110,7 @@ if TYPE_CHECKING:
     from habeas.reading.english.testimony.attribution import Spoken
     from habeas.records.document import Document, Text
 
-READER = f"rules-en/15+{fingerprint('english')}"
+READER = f"rules-en/16+{fingerprint('english')}"
 
 
 def read(document: Document, text: Text) -> Reading:

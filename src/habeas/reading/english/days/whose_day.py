@@ -205,6 +205,8 @@ def _before(view: View, verb: int) -> list[int]:
             until = until or chunks[j + 1].low[0] in _OWNS  # "last year's prize winner was moved"
             if not until and not (of_a_stay(view, j) and chunks[verb].low[0] not in _AUXILIARY_HAS):
                 found.append(j)
+        elif not found and of_another_clause(view, j, verb):
+            break
         elif chunks[j].kind is Kind.COMMA and (opened := before_clause(view, j)) is not None:
             j = opened
         elif chunks[j].kind is Kind.VERB:
@@ -216,7 +218,6 @@ def _before(view: View, verb: int) -> list[int]:
             or hangs_behind(view, j, verb)
             or (chunks[j].kind is Kind.CONJUNCTION and j == verb - 1 and not goes_on(view, verb))
             or opens_later_clause(view, j, verb)
-            or (not found and of_another_clause(view, j, verb))
             or (found and chunks[j].low[0] == "and")
         ):
             break

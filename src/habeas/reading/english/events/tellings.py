@@ -26,6 +26,7 @@ from habeas.reading.english.draft import told_anew
 from habeas.reading.english.events.access.worded import DUE, access_to
 from habeas.reading.english.events.belongings import BELONGINGS, unowned
 from habeas.reading.english.events.court.left_term import in_years, left_term
+from habeas.reading.english.events.custody.prisoner import of_prisoner
 from habeas.reading.english.events.custody.worded import WORDED
 from habeas.reading.english.events.frames import Victims, drafts
 from habeas.reading.english.events.harm import HARM
@@ -89,7 +90,8 @@ class Telling:
     whose case is told), ``object`` (the person behind the words), ``case`` (the one whose case is told),
     ``topic`` (the nearest person before, else whom the text is about), or ``nobody``; with ``or_nobody`` behind it an unnamed claim is made
     without one. ``unless`` must not, ``only`` must stand in the sentence, ``after`` in the one before, of its paragraph. ``silences`` names events whose other triggers in these words are not read; one that ``gives_way`` is
-    read only where nothing else reads its event in the same words; one that is ``dateless`` takes no day of its sentence.
+    read only where nothing else reads its event in the same words; one that is ``dateless`` takes no day of its sentence. ``of_prisoner``: only of somebody whom the text has told of as held, for words that
+    tell of anybody's move or stay.
     """
 
     id: str
@@ -111,6 +113,7 @@ class Telling:
     silences: tuple[str, ...] = ()
     gives_way: bool = False
     dateless: bool = False
+    of_prisoner: bool = False
     beside: tuple[str, ...] = ()
 
 
@@ -305,6 +308,8 @@ def _read(view: View, ready: _Ready, match: re.Match[str]) -> Iterator[Told]:
         people = Referent(open=True, count=1)
     for draft in drafts(view, fired, Victims(people, nominal=ready.telling.noun)):
         if draft.person is None and draft.stance is Stance.NEGATED and not ready.telling.stance:
+            continue
+        if ready.telling.of_prisoner and not of_prisoner(view, draft.person):
             continue
         filled = _filled(view, ready.telling, match, draft)
         yield Told(filled, fired, ready.telling.silences, ready.telling.gives_way)

@@ -49,11 +49,16 @@ _SINCE = re.compile(r"\b(?:since|after)\b", re.IGNORECASE)
 _TAKEN_BACK = re.compile(
     r"\W*(?:(?:but|however)\W+|(?:according\s+to|[^.;,]{2,60}?,?\s+(?:said|says|insists|told\s+us)\b)[^.;]{0,60}?)?"
     r"(?:this|that|it|the\s+(?:reports?|claims?|statements?|story|figure|date|sentence|news|rumou?rs?|announcement|information))\s+(?:is|was|were|are|proved|turned\s+out\s+to\s+be)\s+"
-    r"(?:\w+ly\s+)?(?:wrong|incorrect|not\s+(?:correct|true|so|the\s+case)|inaccurate|an?\s+(?:error|mistake|hoax)|false|untrue|mistaken|premature|unfounded)\b",
+    r"(?:\w+ly\s+)?(?:wrong|incorrect|not\s+(?:correct|true|so|the\s+case)|inaccurate|an?\s+(?:error|mistake|hoax)|false|untrue|mistaken|premature|unfounded)\b"
+    r"(?!\s+(?:that\b|if\b|to\s+(?:say|claim|suggest|report|think|call|speak|assume)\b))",
     re.IGNORECASE,
 )
 
 
+_NOT_TRUE_THAT = re.compile(
+    r"\W*(?:(?:but|however)\W+)?it\s+(?:is|was)\s+(?:\w+ly\s+)?(?:wrong|incorrect|not\s+(?:correct|true|the\s+case)|false|untrue)\s+(?:that|to\s+say)\b",
+    re.IGNORECASE,
+)
 _NOT_SO = re.compile(
     r"\W*(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]his|[Tt]hat|[Ii]t)\s+(?:(?:was|were|is|are|did|had|has|have|does|do)\s+not|(?:was|were|is|are|did|had|has|have)n['’]t)\s*(?:[.;!:—–]|$)"
 )
@@ -158,10 +163,11 @@ def _looked_back(drafts: list[Draft], view: View, made: Sequence[Draft]) -> list
     drafts = undone_by(view, drafts, made)
     undone = {(d.event, d.person) for d in made if d.stance is Stance.NEGATED}
     if undone:
+        in_words = _NOT_TRUE_THAT.match(view.characters, view.sentence.start, view.sentence.end)
         drafts = [
             _lowered(d, Stance.NEGATED)
-            if (d.event, d.person) in undone and _just_before(d, view) and _REPORTED.search(
-                view.characters, d.sentence.start, d.start + 1
+            if (d.event, d.person) in undone and _just_before(d, view) and (
+                in_words or _REPORTED.search(view.characters, d.sentence.start, d.start + 1)
             )
             else d
             for d in drafts

@@ -112,3 +112,17 @@ def only_of_grounds(view: View, start: int, end: int, place: int) -> bool:
         return _THEN.search(characters, end, place) is not None
     relative = _IN_RELATIVE.search(characters, first, start)
     return relative is not None and "," in characters[end:place]
+
+
+TO_DO = (" to", " to be", " to have")
+""" "Believed to", "said to be": how the hedges of a verb in the infinitive end."""
+
+
+def of_a_noun(characters: str, start: int) -> bool:
+    """ "Was beaten in a house believed to be a prison": whether the words hedged are those of the noun before them."""
+    return _HEDGED_VERB.search(characters, max(0, start - 30), start) is None
+
+
+_HEDGED_VERB = re.compile(
+    r"(?:\b(?:is|are|was|were|be|been|being)|['’](?:s|re)|,|\band|\()\s*(?:\w+\s+)?$", re.IGNORECASE
+)

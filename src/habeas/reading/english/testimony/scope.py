@@ -13,17 +13,22 @@ from typing import TYPE_CHECKING
 from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.own_clause import (
     another_named,
+    aside_left,
     clause_between,
+    done_beside,
     hedges_one,
-    relative_left,
+    leaves_brackets,
+    put_apart,
     told_for_itself,
 )
 from habeas.reading.english.clauses.verb_lists import head_of_list, joined_by_or
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.testimony.grounds_of import (
+    TO_DO,
     apposed,
     done_in_the_end,
     not_disputed,
+    of_a_noun,
     only_of_grounds,
     told_aside,
     told_before,
@@ -215,7 +220,7 @@ _WOULD_HAVE = re.compile(r"(?:would|could)\s+(?:\w+\s+)?have\b")
 def _governing(view: View, place: int) -> Iterator[tuple[str, int]]:
     """The cues whose reach covers ``place``: in its clause, or before it without a full break."""
     for start, end, family in cues(view):
-        hedges = family == "alleged" and view.characters[start:end].endswith(" to")
+        hedges = family == "alleged" and view.characters[start:end].endswith(TO_DO)
         if start <= place < end and not hedges:
             continue
         if family == "unverified" or (start > place and left_open(view, start, end)):
@@ -233,10 +238,14 @@ def _governing(view: View, place: int) -> Iterator[tuple[str, int]]:
         if ";" in between:
             continue
         after = start > place
+        if hedges and (after or "," in between) and of_a_noun(view.characters, start):
+            continue
         if after and family != "alleged" and clause_between(view, place, start, joined=True):
             continue
-        if (hedges and after and " and " in between) or (
-            not after and relative_left(view, start, place)
+        if (
+            (hedges and after and " and " in between)
+            or (not after and aside_left(view, start, place))
+            or (leaves_brackets(between) and not (after and family == "alleged"))
         ):
             continue  # "is on hunger strike and is believed to be held", "who is believed to be held, is ill"
         if after and (family in {"denied", "hypothetical", "planned"} or ", but " in between):
@@ -251,7 +260,7 @@ def _governing(view: View, place: int) -> Iterator[tuple[str, int]]:
             continue
         if after and family == "alleged" and view.characters[start:end].endswith(" that"):
             continue  # "X was freed, the union fears that Y …": what is feared stands behind it
-        if not after and family == "alleged" and view.characters[start:end].endswith(("ly", " to")):
+        if not after and family == "alleged" and hedges_one(view.characters[start:end]):
             own = _OWN_CLAUSE.search(view.characters, low, min(high + 20, view.sentence.end))
             if own is not None and own.start() < high:
                 continue
@@ -260,7 +269,9 @@ def _governing(view: View, place: int) -> Iterator[tuple[str, int]]:
             _broken(family, between)
             or clause_between(view, end - 1, place, joined=firm)
             or (hedges_one(view.characters[start:end]) and another_named(view, end, place))
+            or put_apart(view, start, end, place)
             or (family == "denied" and told_for_itself(view, low, place))
+            or (family == "hypothetical" and done_beside(view, start, end, place))
             or (family == "alleged" and (told_aside(between) or apposed(view, place, between)))
         ):
             continue

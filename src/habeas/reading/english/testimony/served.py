@@ -70,7 +70,9 @@ def maximal(before: str) -> bool:
         return False
     last = before[-90:]
     told = re.search(
-        r"jailed\s+for\s+up\s+to|serving\s+(?:a\s+)?|sentenced[^.;]{0,30}$", last[-60:]
+        r"jailed\s+for\s+up\s+to|serving\s+(?:a\s+)?|sentenced[^.;]{0,30}$"
+        r"|\b(?:was|were|has\s+been|had\s+been)\s+(?:jailed|imprisoned|given|handed)[^.;]{0,30}$",
+        last[-60:],
     )
     in_full = "imum" in last[-60:] and _GIVEN_IN_FULL.search(last)
     return not (told or in_full)

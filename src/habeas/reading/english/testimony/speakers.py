@@ -38,6 +38,8 @@ def speaker(view: View, verb: int) -> tuple[str, tuple[int, ...], int] | None:
 
 def _speaker(view: View, verb: int) -> tuple[str, tuple[int, ...], int] | None:
     """Who speaks by a verb of saying: the words for them, the persons they are, the chunk they stand in."""
+    if view.chunks[verb].low == ("said",) and view.following(verb, 2) in {"to have", "to be"}:
+        return None  # "convicted of offences said to have been committed"
     if _after_speech(view, verb) and (follows := _inverted(view, verb)) is not None:
         return follows
     if said_behind(view, verb) and (follows := _inverted(view, verb)) is not None:

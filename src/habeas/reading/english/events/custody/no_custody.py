@@ -24,7 +24,7 @@ def no_custody(view: View, event: str, verb: int) -> bool:
         return True
     if event == "arrest" and _takes_a_thing(view, verb):
         return True
-    if _to_have_done(view, verb) or _in_general(view, verb):
+    if _to_have_done(view, verb) or _in_general(view, verb) or _no_order(view, verb):
         return True
     if event == "transfer" and goes_or_is_taken_by_kin(view, verb):
         return True
@@ -33,6 +33,19 @@ def no_custody(view: View, event: str, verb: int) -> bool:
     if event == "detention" and (_holds_a_thing(view, verb) or _grips(view, verb)):
         return True
     return event == "detention" and _asked_where(view, verb)
+
+
+_NO_ORDER = re.compile(
+    r"\bno\s+(?:[\w-]+\s+)?(?:orders?|warrants?|decisions?|instructions?|grounds?|reasons?|plans?|intention|need|authority|powers?|right|basis|attempts?)\s+$",
+    re.IGNORECASE,
+)
+
+
+def _no_order(view: View, verb: int) -> bool:
+    """ "Asked that no order to detain X be issued", "had no warrant to arrest her": nobody says what was done."""
+    start = view.place(verb)[0]
+    told = view.chunks[verb].low[0] == "to"
+    return told and _NO_ORDER.search(view.characters, max(0, start - 40), start) is not None
 
 
 _GRIP = re.compile(
