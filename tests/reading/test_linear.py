@@ -75,6 +75,7 @@ def test_four_times_the_text_is_four_times_the_work(
     "sentence",
     [
         "张三被捕。",
+        "我们呼吁当局释放张三，而李四5月8日被控，",
         "Farid Qorel was held there. ",
         "Farid Qorel's trial was put off. ",
         "Among those arrested are Farid Qorel and Ana Brod. ",

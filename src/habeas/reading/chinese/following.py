@@ -164,7 +164,7 @@ def hear(scene: Scene, view: View, focus: Focus, said: list[Spoken]) -> None:
     if leader is not None and leader.kind == "named" and not leader.modifier:
         if not _only_speaks(scene, leader, said, focus):
             focus.turn_to(leader.people)
-        elif (of := whose(view, leader, focus)) and of != focus.topic:
+        elif (of := whose(scene, view, leader, focus)) and of != focus.topic:
             focus.turn_to(of)
     elif leader is not None and leader.kind == "set":
         focus.turn_to(focus.several(leader.count))

@@ -166,7 +166,7 @@ def _drafts(
         ruling = judgment.court if judgment.document else None
         own = [
             replace(d, sentence=scene.sentence.start)
-            for d in answered(scene, own, made, said, ruling)
+            for d in answered(scene, own, made, said, ruling, topic)
         ]
         own = hearings.lent(scene, own, made, document=judgment.document)
         own, made = carried.lent(scene, lines.lent(scene, own), made, period)

@@ -30,6 +30,11 @@ def as_counsel(scene: Scene, ref: Ref, focus: Focus, *, speaks: bool) -> bool:
     )
 
 
+def of_oneself(scene: Scene, ref: Ref) -> bool:
+    """Whether somebody who speaks goes on to tell what befell the speaker: "甲说，自己被带走"."""
+    return _OF_ONESELF.search(scene.text, ref.end, scene.sentence.end) is not None
+
+
 _OF_ONESELF = re.compile("[，：「][^，。；「]{0,10}?(?:[被遭]|我(?!们)|自己|本人)")
 
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from habeas.reading.chinese.clauses.commenting import of_oneself
 from habeas.reading.chinese.clauses.owned import HEARS_OF_THEM, gender_of, is_owned
 from habeas.reading.chinese.words.lexicons import listed
 from habeas.records.claim import Event, Stance
@@ -26,10 +27,22 @@ _NEAR = 14
 """So close before a lawyer's name stands the client's, in characters."""
 
 
-def whose(view: View, ref: Ref, focus: Focus) -> tuple[int, ...]:
-    """ "乙的律师甲表示，当事人不服": the one named before, of whom a lawyer or a relative goes on to speak."""
+def whose(scene: Scene, view: View, ref: Ref, focus: Focus) -> tuple[int, ...]:
+    """ "乙的律师甲表示，当事人不服": the one named before, of whom a lawyer or a relative goes on to speak.
+
+    A relative to whom nothing has happened speaks of the prisoner: "甲对本台说：「没有开过庭。」".
+    """
     if len(ref.people) != 1:
         return ()
+    kin = focus.owners.get(ref.people[0])
+    if (
+        kin in focus.befallen
+        and kin is not None
+        and ref.people == focus.topic
+        and ref.people[0] not in focus.befallen
+        and not of_oneself(scene, ref)
+    ):
+        return (kin,)
     of = focus.owners.get(ref.people[0], focus.clients.get(ref.people[0]))
     before = next((r for r in view.refs if r.modifier and 0 <= ref.start - r.end < _NEAR), None)
     return before.people if before is not None and before.people == (of,) else ()

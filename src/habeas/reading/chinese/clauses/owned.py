@@ -36,6 +36,19 @@ def is_done_to_theirs(scene: Scene, ref: Ref, between: str) -> bool:
     )
 
 
+_TENDED = re.compile(
+    "(?:送|接送?|带着?|陪着?|陪同|抱着?|背着?|领着?|照顾|照料|看护|看望|探望|探视|安葬|祭奠|祭拜|告别|送走|送别|迎接|等候)了?(?:[他她其自己我的]{1,3})?$"
+)
+_IN_DOING_SO = re.compile(
+    "(?:去|到|上|回|出|往|前往|下|放|就|看|买|散|过)[^，。；被遭把将的]{0,10}?(?:时|后|途中|路上|期间|之际|前|被|遭)|(?:时|后|途中|的?路上|期间|之际)"
+)
+
+
+def is_tended(scene: Scene, ref: Ref, before: str) -> bool:
+    """ "他送孩子上学时被带走": whether a relative is only whom the subject sees to meanwhile."""
+    return bool(_TENDED.search(before) and _IN_DOING_SO.match(scene.text, ref.end))
+
+
 _SAID = re.compile(r"[说称道]|表示|告诉|透露|证实|指出|[：「“]")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.clauses.referents import Ref
@@ -35,10 +36,12 @@ _JOINED = re.compile("[、和与及跟]|以及")
 @cache
 def _before() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?P<kin>{alternation('kin_long')})|其(?P<one>[妻夫父母兄弟姐妹姊]))(?:、[^，。；、\n]{{0,8}}?(?:{alternation('occupation')}))?(?:叫|名叫|「)?$"
+        rf"(?:(?P<kin>{alternation('kin_long')})|其(?P<one>[妻夫父母兄弟姐妹姊]))(?:、[^，。；、\n]{{0,20}}?(?:{alternation('occupation')}))?(?:叫|名叫|「)?$"
     )
 
 
+_FAR = 40
+"""So far before a name the word for the relative may stand: "她的哥哥、某县某镇的教师甲"."""
 _OF_ONE_CASE = 4
 """So few persons are of one case: "其妹甲" is then whoever is called 妹妹."""
 
@@ -55,12 +58,12 @@ def named_relatives(registry: Registry, owners: dict[int, int]) -> dict[str, int
     found: dict[str, set[int]] = {}
     few = len(registry.entries) <= _OF_ONE_CASE
     for m in registry.mentions:
-        match = _before().search(registry.whole, max(0, m.start - 24), m.start)
+        match = _before().search(registry.whole, max(0, m.start - _FAR), m.start)
         kin = _SAME.get(_kin_word(match, few=few))
         if kin is not None:
             found.setdefault(kin, set()).add(m.person)
     for at, owner in _owned(registry, owners):
-        match = _before().search(registry.whole, max(0, at - 24), at)
+        match = _before().search(registry.whole, max(0, at - _FAR), at)
         for other in _INVERSE.get(_SAME.get(_kin_word(match, few=few), ""), ()):
             found.setdefault(other, set()).add(owner)
     return {kin: next(iter(people)) for kin, people in found.items() if len(people) == 1}
@@ -90,9 +93,37 @@ def with_kin(registry: Registry, owners: dict[int, int]) -> dict[int, int]:
                 found[m.person] = near[-1]
         if m.person not in found:
             before.append((m.start, m.person))
-    return found
+    return found | _introduced_after(registry, found)
 
 
+@cache
+def _of_the_speaker() -> re.Pattern[str]:
+    return re.compile(
+        rf"[他她]的?(?:{alternation('kin_long')})(?:、[^，。；、\n]{{0,20}}?(?:{alternation('occupation')}))?$"
+    )
+
+
+_NAMED_THEN = re.compile("(?:[这该此][名位个]|^)[^，。；\n]{0,8}?(?:名叫|叫做?|名为|姓名是)$")
+
+
+def _introduced_after(registry: Registry, found: dict[int, int]) -> dict[int, int]:
+    """ "一名妇女说，她的哥哥甲被捕。这名妇女叫乙": whose relative is named only then."""
+    for one, other in pairwise(registry.mentions[:_OPENING]):
+        if one.person == other.person or {one.person, other.person} & set(found):
+            continue
+        whole = registry.whole
+        told = _of_the_speaker().search(whole, max(0, one.start - _FAR), one.start)
+        if (
+            told is not None
+            and other.start - one.end < _NEARBY
+            and _NAMED_THEN.search(whole, max(one.end, other.start - 14), other.start)
+        ):
+            return {other.person: one.person}
+    return {}
+
+
+_OPENING = 6
+"""Among so many mentions at the head of a text its speaker is introduced."""
 _COUNSEL = re.compile("(?:[他她]的?|其)(?:[^，。；]{0,4}?)(?:律师|辩护人|代理人)(?:「)?$")
 
 

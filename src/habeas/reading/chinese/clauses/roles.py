@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.clauses.modifying import RELATIVE, modified
-from habeas.reading.chinese.clauses.owned import at_home, is_done_to_theirs, is_owned
+from habeas.reading.chinese.clauses.owned import at_home, is_done_to_theirs, is_owned, is_tended
 from habeas.reading.chinese.clauses.patients import PERSONAL, Patient, as_patient
 from habeas.reading.chinese.clauses.reasons import in_cause, own_reason
 from habeas.reading.chinese.words.lexicons import alternation
@@ -329,6 +329,8 @@ def _subject(
             continue
         before = scene.text[max(view.start, ref.start - 6) : ref.start].rstrip("「\0")
         if ref.kind in {"circle", "named"} and at_home(scene, view, ref):
+            continue
+        if ref.kind == "circle" and is_tended(scene, ref, before):
             continue
         if ref.kind == "circle":
             with_them = n > 0 and before.endswith(("与", "和", "跟", "同", "及"))

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from habeas.reading.chinese.clauses.before import Before
 from habeas.reading.chinese.clauses.referents import referents
 from habeas.reading.chinese.spotter import SPOTTER
 from habeas.reading.chinese.words.charges import charges
@@ -75,6 +76,8 @@ class Scene:
     """The sentence of ``text``."""
     blanked: Stretch
     """The sentence of ``masked``."""
+    before: Before
+    """What stands before each of its clauses."""
 
     def words(self, start: int, end: int) -> str:
         """The document's own characters."""
@@ -182,13 +185,13 @@ def _scene(whole: _Whole, sentence: Sentence, calendar: Calendar) -> Scene:
     taken = _Spans((d.start, d.end) for d in found)
     dates = tuple(d for d in found if not _is_birth(page.whole, d))
     own = whole.institutions.within(start, end)
-    views = (_view(page.text, c.start, c.end, whole, own) for c in sentence.clauses)
+    views = tuple(_view(page.text, c.start, c.end, whole, own) for c in sentence.clauses)
     asides = (_view(page.whole, c.start, c.end, whole, own) for c in sentence.asides)
     return Scene(
-        whole.folded, page.text, whole.masked, sentence, tuple(views), tuple(asides), dates, tuple(own),
+        whole.folded, page.text, whole.masked, sentence, views, tuple(asides), dates, tuple(own),
         tuple(c for c in charges(asis) if not _is_name(registry, c)),
         tuple(n for n in lengths(asis) if not taken.touch(n.start, n.end)),
-        tuple(money(asis)), calendar.published, stretch, stretch.of(whole.masked),
+        tuple(money(asis)), calendar.published, stretch, stretch.of(whole.masked), Before(views, dates),
     )  # fmt: skip
 
 

@@ -27,19 +27,19 @@ def of_another(scene: Scene, view: View) -> bool:
     opens = _OPENS.fullmatch(scene.text, view.start, own.start)
     if opens is None:
         return False
-    for earlier in reversed([v for v in scene.views if v.start < view.start]):
-        dates = [d for d in scene.dates if earlier.start <= d.start < earlier.end]
-        if not dates:
-            continue
-        told = {p for r in earlier.refs if r.kind == "named" for p in r.people}
-        leads = dates[0].start - earlier.start <= _LEADS
-        if leads or not told or told & set(own.people):
-            return False
-        if _LASTS.match(scene.text, own.end, view.end):
-            return True
-        alike = {h.entry.event for h in earlier.hits} & {h.entry.event for h in view.hits}
-        return opens["against"] is not None and not alike
-    return False
+    at = scene.before.with_a_day(view.start)
+    if at < 0:
+        return False
+    earlier = scene.views[at]
+    day = scene.before.first_day(earlier)
+    told = {p for r in earlier.refs if r.kind == "named" for p in r.people}
+    leads = day is not None and day.start - earlier.start <= _LEADS
+    if leads or not told or told & set(own.people):
+        return False
+    if _LASTS.match(scene.text, own.end, view.end):
+        return True
+    alike = {h.entry.event for h in earlier.hits} & {h.entry.event for h in view.hits}
+    return opens["against"] is not None and not alike
 
 
 _LEADS = 1

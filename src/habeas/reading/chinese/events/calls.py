@@ -60,11 +60,13 @@ _BEFELL = re.compile("被|遭|获罪|入狱")
 def demands(scene: Scene) -> Iterator[tuple[View, re.Match[str], str]]:
     """The demands of a sentence: clause, cue, and what is asked for."""
     text = scene.text
+    match = _CUE.search(scene.stretch, scene.views[0].start) if scene.views else None
     for view in scene.views:
-        match = _CUE.search(scene.stretch, view.start)
-        if match is not None and match.start() >= view.end:
-            match = None
-        if match is None or (
+        if match is not None and match.start() < view.start:
+            match = _CUE.search(scene.stretch, view.start)
+        if match is None:
+            return
+        if match.start() >= view.end or (
             _NOT_AUTHORITY.match(text, match.start())
             and "立即" not in text[match.start() : scene.sentence.end]
         ):
@@ -119,21 +121,31 @@ def asked_within(scene: Scene, focus: Focus) -> tuple[int, int]:
     if focus.demanded is not None and goes_on(scene):
         return scene.sentence.start, end
     start = min((match.start() for _, match, _ in demands(scene)), default=end)
+    first = _first_mentions(scene) if start < end else {}
     for view in scene.views:
         if view.start > start and (
-            _TOLD_AGAIN.match(scene.text, view.start) or _of_another(scene, view)
+            _TOLD_AGAIN.match(scene.text, view.start) or _of_another(scene, view, first)
         ):
             return start, view.start
     return start, end
 
 
-def _of_another(scene: Scene, view: View) -> bool:
+def _first_mentions(scene: Scene) -> dict[int, int]:
+    """Where each person is first spoken of in a sentence."""
+    first: dict[int, int] = {}
+    for view in scene.views:
+        for ref in view.refs:
+            for person in ref.people:
+                first[person] = min(ref.start, first.get(person, ref.start))
+    return first
+
+
+def _of_another(scene: Scene, view: View, mentions: dict[int, int]) -> bool:
     """ "呼吁释放甲，乙5月8日被控…": a clause about somebody named there first, in which nothing is asked for."""
     first = next((r for r in view.refs if r.kind == "named"), None)
     if first is None or not _OPENS_WITH.fullmatch(scene.text, view.start, first.start):
         return False
-    before = {p for v in scene.views for r in v.refs if r.start < view.start for p in r.people}
-    new = not before & set(first.people)
+    new = all(mentions[p] >= view.start for p in first.people)
     told = _TOLD.search(scene.text, view.start, view.end) is not None
     return new and told and _ASKED_FOR.search(scene.text, view.start, view.end) is None
 
@@ -187,9 +199,8 @@ def _item(scene: Scene, focus: Focus) -> Iterator[Draft]:
 def _content_end(scene: Scene, view: View, at: int) -> int:
     """Where the demand ends: the clauses that still demand something."""
     stop = view.end
-    for later in scene.views:
-        if later.start <= view.start:
-            continue
+    for n in range(scene.before.index(view.start + 1), len(scene.views)):
+        later = scene.views[n]
         words = scene.text[later.start : later.end]
         if re.match(
             r"(?:并|且|以及|立即|至少|同时|还|及|要求|让|确保|停止|撤|一|二|三)", words
@@ -213,16 +224,24 @@ def _to(content: str) -> str | None:
     return names[0] if "释放" not in names else "释放"
 
 
+def _from(scene: Scene, view: View, stop: int) -> Iterator[View]:
+    """The clauses from one on that begin before a place."""
+    for n in range(scene.before.index(view.start), len(scene.views)):
+        if scene.views[n].start >= stop:
+            return
+        yield scene.views[n]
+
+
 def _whom(scene: Scene, view: View, start: int, stop: int, focus: Focus) -> tuple[int, ...]:
     found: list[int] = []
-    for one in scene.views:
-        if one.start < view.start or one.start >= stop:
-            continue
+    for one in _from(scene, view, stop):
         for ref in one.refs:
             if ref.start >= start and ref.kind in {"named", "pronoun", "set", "plural"}:
                 found.extend(focus.of(ref) or ())
     if not found and any(
-        r.kind == "circle" and start <= r.start < stop for v in scene.views for r in v.refs
+        r.kind == "circle" and start <= r.start < stop
+        for v in _from(scene, view, stop)
+        for r in v.refs
     ):
         found.extend(focus.relative())
     return tuple(dict.fromkeys(found)) or focus.topic
@@ -269,7 +288,7 @@ _BODY_SPEAKS = re.compile(
 
 def _earlier_subject(scene: Scene, view: View) -> tuple[str | None, str | None]:
     """ "无国界记者组织昨天证实此一消息，并呼吁各国…": the subject of the clause before."""
-    index = next((n for n, v in enumerate(scene.views) if v.start == view.start), 0)
+    index = scene.before.index(view.start)
     if not index or not re.match(
         r"(?:并|又|也|同时|再次|强烈|曾)*(?:再次)?(?:呼|要|敦|促)",
         scene.text[view.start : view.end],
@@ -310,7 +329,7 @@ def _drafts(scene: Scene, demand: _Demand, focus: Focus) -> Iterator[Draft]:
     place, stop = demand.place, max(demand.stop, demand.place)
     named_after = any(
         r.kind in {"named", "set", "pronoun"} and place <= r.start < demand.stop
-        for v in scene.views
+        for v in _from(scene, demand.view, max(demand.stop, place))
         for r in v.refs
     )
     if not named_after and _EVERYBODY.search(scene.text, place, stop):

@@ -142,7 +142,7 @@ _ROWS = (
     Asks("sentence", _words("判决"), rule="sentence.bare", before=r"(?:待|候|将|等候|押后)[^，]{0,5}$"),
     Asks("sentence", _words("被判刑 判刑"), no_after="^事"),
     Asks("sentence", rule="sentence.bare", no_before=r"(?:(?:并非|不是|不系|非)[^，。]{0,3}(?:第[一二三]次|首次)|所)$", no_after=r"^(?:书|后的|决书|结果|有罪|无罪|罪|会|将|的?说法|的?传闻|的?消息|说收|说没|[^，。]{0,6}罪成)"),
-    Asks("sentence", _words("判决"), rule="sentence.bare", no_after="^(?:说|写|称|认定|载)"),
+    Asks("sentence", _words("判决"), rule="sentence.bare", no_after="^(?:说|写|称|认定|载|生效|未生效|尚未生效)"),
     Asks("sentence", _words("被判 获判"), no_after="^(?:罪名)?不成立"),
     Asks("trial", no_before="(?:谈论|谈起|谈到|议论|回顾|回忆|回想|聊起|关注)(?:着|过|了|起)?(?:[那这一][场次])?$"),
     Asks("sentence", _words("入狱"), rule="sentence.bare", no_after="^(?:前|期间|时)"),

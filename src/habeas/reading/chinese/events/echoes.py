@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.draft import Draft
 from habeas.reading.chinese.events.findings import answers
+from habeas.reading.chinese.spotter import needing
 from habeas.reading.chinese.testimony.voices import speaker_at
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
@@ -34,15 +35,17 @@ def answered(
     before: list[Draft],
     said: list[Spoken],
     court: str | None = None,
+    topic: tuple[int, ...] = (),
 ) -> list[Draft]:
     """The drafts of a sentence with its denials worded and attributed.
 
-    ``court`` is the court whose judgment the document is: it answers in its own voice.
+    ``court`` is the court whose judgment the document is: it answers in its own voice. ``topic`` is whom
+    the sentence before is about.
     """
     made = [_denied(scene, draft, said) for draft in own]
     made += _of_findings(scene, before)
     if not any(d.event is Event.ILL_TREATMENT and d.stance is Stance.DENIED for d in made):
-        made += _of_ill_treatment(scene, own, before, court, said)
+        made += _of_ill_treatment(scene, own, before, court, said) or _of_harm(scene, said, topic)
     if len(made) == len(own):
         made += _of_custody(scene, before)
     return made + _of_treatment(scene, own, before)
@@ -239,3 +242,43 @@ def _of_ill_treatment(
         )
         for person in people
     ]
+
+
+_HARM = "(?:打人|动手|挨打|被打|打过|打骂|动粗|动武|虐待|酷刑|刑讯|逼供|体罚|殴打|刑求|威胁|恐吓|施暴|使用暴力|不公平对待|不公对待|不当对待|不人道|苛待|(?:过分|过度)(?:使用)?武力|不正讯问|不正当讯问|强迫|羞辱)"
+_NO_HARM = needing(
+    rf"(?:否认|驳斥)(?!控罪|指控|袭|自己|本人)[^，。；]{{0,14}}?{_HARM}(?!罪)"
+    rf"|(?:没有|并无|绝无|不存在|从未有|从无|未有)(?:任何|过)?{_HARM}(?:的)?(?:这|那|此)?(?:[回件]?事|情形|情况|情事|行为|问题)?(?=[，。；！」]|$)",
+    "否认|驳斥|没有|并无|绝无|不存在|从未有|从无|未有",
+)
+_ONE_WHO_DENIES = frozenset({"named", "pronoun", "set", "plural", "circle", "self"})
+
+
+def _of_harm(scene: Scene, said: list[Spoken], topic: tuple[int, ...]) -> list[Draft]:
+    """ "看守所否认有人动手": an authority denies what nobody has told of before."""
+    match = _NO_HARM.search(scene.stretch, scene.sentence.start, scene.sentence.end)
+    if match is None:
+        return []
+    view = _view(scene, match.start())
+    one = speaker_at(match.start(), said)
+    led = [r for r in view.refs if r.end <= match.start() and not r.modifier]
+    if any(r.kind in _ONE_WHO_DENIES for r in led):
+        return []
+    by = one.speaker if one is not None and one.authority else None
+    if by is None and (one is None or not one.relative):
+        index = scene.views.index(view)
+        first = next((r for v in scene.views[: index + 1] for r in v.refs if not r.modifier), None)
+        office = first is None or first.kind in {"organ", "unnamed"} or led
+        by = _authority(scene, view, match.start()) if office else None
+    if by is None:
+        return []
+    named = [r for r in view.refs if r.kind == "named" and match.start() < r.start]
+    people = named[0].people if named else topic
+    if len(people) > 1:
+        return []
+    return [
+        Draft(
+            Event.ILL_TREATMENT, person, match.start(), view.start, view.end,
+            "ill.answer", Stance.DENIED, attribution=(by,),
+        )
+        for person in people or (None,)
+    ]  # fmt: skip

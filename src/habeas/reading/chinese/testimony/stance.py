@@ -291,9 +291,13 @@ def planned(scene: Scene, view: View, place: int) -> bool:
         return False
     if match and match[0][0] == "将" and _NEWS_OF.match(scene.masked, place, view.end):
         return False
+    if match[0][0] == "将":
+        between = _AT_A_TIME.sub("", between)
     return not re.search(r"时|之际|后|因|被告", between)
 
 
+_AT_A_TIME = re.compile("^(?:在|于)[^，。；的名被遭把]{1,14}?(?:前后|后|时|之际)")
+""" "将在国庆前后移送监狱", "将于判决生效后移送": the time is one to come."""
 _SET_FOR = re.compile(
     "(?:将会?|定|拟|排期|预定|预计|计划|改)(?:于|在|到|至)(?:[0-9一二三四五六七八九十年月日号时点分半上中下午早晚凌晨本今明后周星期礼拜个天末初底旬之前后\0 ])+$"
 )
