@@ -24,7 +24,7 @@ CLAUSES = (
     "{}正在绝食",
     "联合国呼吁释放{}",
 )
-JOINED = ("，而", "，但", "；")
+JOINED = ("，而", "，但", "；", "，另外，", "，与此同时")
 
 
 @cache
@@ -57,3 +57,29 @@ def test_a_day_that_leads_is_that_of_all_it_tells() -> None:
         if str(c.event) == "sentence"
     }
     assert days == {("陈立言", "2024-05-06"), ("周文海", "2024-05-06")}
+
+
+ONE_BY_ONE: tuple[tuple[str, str, set[tuple[str, str | None, str]]], ...] = (
+    ("律师林明称陈立言被拒绝会见律师，周文海尚未被起诉。", "access_denied", {("陈立言", None, "asserted")}),
+    ("律师林明称检方求刑九年要求重判陈立言，周文海5月21日交保。", "sentence", {("陈立言", None, "planned")}),
+    ("律师林明说，检方建议判处陈立言有期徒刑九年。", "sentence", {("陈立言", None, "planned")}),
+    ("律师林明说，希望法庭轻判陈立言，判处有期徒刑两年。", "sentence", set()),
+    ("陈立言5月14日申请保释被拒，周文海的上诉5月10日被驳回。", "bail", {("陈立言", "2024-05-14", "negated")}),
+    ("陈立言5月14日申请保释，5月16日被拒。", "bail", {("陈立言", "2024-05-16", "negated")}),
+    ("陈立言5月19日被传唤，5月24日被停职。", "harassment", {("陈立言", "2024-05-19", "asserted"), ("陈立言", "2024-05-24", "asserted")}),
+    ("据称陈立言在羁押期间遭殴打，另外，周文海5月13日被转押至同山监狱。", "transfer", {("周文海", "2024-05-13", "asserted")}),
+    ("陈立言5月6日被判处有期徒刑四年，患有糖尿病。", "health", {("陈立言", None, "asserted")}),
+    ("陈立言5月6日被判处有期徒刑四年，将提出上诉。", "appeal", {("陈立言", None, "planned")}),
+    ("陈立言的上诉5月10日被驳回。", "appeal", set()),
+    ("陈立言称自己和周文海5月11日遭狱警殴打。", "ill_treatment", {("陈立言", "2024-05-11", "alleged"), ("周文海", "2024-05-11", "alleged")}),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "event", "expected"), ONE_BY_ONE)
+def test_whom_when_and_how_surely(
+    words: str, event: str, expected: set[tuple[str, str | None, str]]
+) -> None:
+    found = claims_of(INTRO + words, "2024-06-20")
+    assert {
+        (c.person, c.when.edtf, str(c.stance)) for c in found if str(c.event) == event
+    } == expected

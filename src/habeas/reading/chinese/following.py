@@ -78,21 +78,6 @@ def is_byline(scene: Scene) -> bool:
     )
 
 
-def without_speakers(view: View, said: list[Spoken]) -> View:
-    """A clause without those who only speak in it: they are no subject of what is told."""
-    if not said:
-        return view
-    kept = tuple(
-        r
-        for r in view.refs
-        if not any(
-            one.at <= r.start and r.end <= one.start and r.kind in {"circle", "organ", "unnamed"}
-            for one in said
-        )
-    )
-    return replace(view, refs=kept)
-
-
 _BENCH = re.compile("(?:法官|裁判官|检察官|审判长|审判员|书记员|公诉人|检控官)[ \u3000]*$")
 """Who sits in judgment or prosecutes is none of "the five"."""
 

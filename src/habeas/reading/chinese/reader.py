@@ -36,7 +36,6 @@ from habeas.reading.chinese.following import (
     open_item,
     turn,
     with_the_rest,
-    without_speakers,
 )
 from habeas.reading.chinese.page import carried, hearings, judgments
 from habeas.reading.chinese.page.asked import dated_by_answer, not_asked
@@ -53,6 +52,7 @@ from habeas.reading.chinese.tables.shorthand import shorthand, terms_behind_name
 from habeas.reading.chinese.testimony.attributed import attributed
 from habeas.reading.chinese.testimony.doubts import weighed, without_a_day
 from habeas.reading.chinese.testimony.postscripts import by_whose_hand, postscripts_of
+from habeas.reading.chinese.testimony.speaking import without_speakers
 from habeas.reading.chinese.testimony.speech import spoken
 from habeas.reading.chinese.testimony.voices import in_own_words, said_on
 from habeas.reading.chinese.words.folded import fold
@@ -252,7 +252,7 @@ def _sentence(
     for told in scene.views:
         heard = in_own_words(scene, told, said)
         hear(scene, heard, focus, said)
-        view = with_the_rest(scene, without_speakers(heard, said), focus)
+        view = with_the_rest(scene, without_speakers(scene, heard, said), focus)
         view = with_included(scene, with_named_next(scene, view))
         view = with_others(scene, view, focus)
         penal = (

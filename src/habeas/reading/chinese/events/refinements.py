@@ -126,9 +126,10 @@ def _bail(scene: Scene, view: View, hit: Hit[Trigger], draft: Draft) -> Draft:
     if re.search(r"撤销|取消|吊销", clause):
         return replace(draft, stance=Stance.NEGATED, outcome="revoked", amount=None)
     rest = scene.text[view.end : scene.sentence.end]
-    later = re.search("[申声]请", clause) and _REFUSED_LATER.search(rest)
-    asked = hit.entry.needs == "refusal"
-    if draft.stance is Stance.NEGATED or _REFUSED.search(clause) or later or asked:
+    refused = _REFUSED.search(clause) is not None
+    later = not refused and re.search("[申声]请", clause) and _REFUSED_LATER.search(rest)
+    asked = not refused and hit.entry.needs == "refusal"
+    if draft.stance is Stance.NEGATED or refused or later or asked:
         when = _refused_on(scene, view) if later or asked else None
         return replace(draft, stance=Stance.NEGATED, outcome="refused", when=when or draft.when)
     index = next((n for n, v in enumerate(scene.views) if v.start == view.start), 0)

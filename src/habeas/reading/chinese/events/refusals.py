@@ -271,10 +271,17 @@ def _whom(scene: Scene, view: View, kind: str, focus: Focus, to: str) -> tuple[i
                 continue
             if ref.kind == "named" and _COUNSEL.search(scene.text[view.start : ref.start]):
                 continue  # "委托的律师张三未获准会见": refused to the client
+            if ref.kind == "named" and _SPEAKS.match(scene.text, ref.end, view.end):
+                continue  # "律师张三称李四被拒绝会见律师"
             people = focus.of(ref)
             if people:
                 return asked_for(scene, max(ref.start, view.end - 1), focus, people)
     return asked_for(scene, view.start, focus, focus.topic)
+
+
+_SPEAKS = re.compile(
+    "(?:[0-9月日昨今本上周一二三四五六天于在向对]{0,8})(?:称|说|表示|指出?|透露|证实|告诉[^，。；]{0,6})(?=[^，。；]{6})"
+)
 
 
 def _told_later(scene: Scene, view: View, refusal: re.Match[str]) -> tuple[int, ...]:

@@ -96,6 +96,7 @@ def _once(scene: Scene, drafts: list[Draft]) -> list[Draft]:
                     and d.person == draft.person
                     and (d.rule not in _PAPERS or d.at < draft.at)
                     and abs(d.at - draft.at) < _NEAR
+                    and not (d.when.known and draft.when.known and d.when != draft.when)
                 ),
                 None,
             )

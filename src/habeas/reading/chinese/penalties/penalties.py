@@ -44,9 +44,13 @@ _ASKED = re.compile(
 )
 """ "家属要求判处凶手十年": a term that is only asked for."""
 _PLEADED_FOR = re.compile(
-    "(?:求情|辩方|辩护人|律师)[^。；]{0,16}(?:望|盼|请求|恳请|要求|提议|建议|希望)[^，。；]{0,6}(?:法庭|法官|法院|合议庭|裁判官)?[^，。；]{0,4}(?:考虑|判|轻判|处以|接纳|从轻)[^，。；]{0,8}$"
+    "(?:求情|辩方|辩护人|律师)(?:(?!检方|检察|公诉|控方)[^。；]){0,16}(?:望|盼|请求|恳请|要求|提议|建议|希望)[^，。；]{0,6}(?:法庭|法官|法院|合议庭|裁判官)?[^，。；]{0,4}(?:考虑|判|轻判|处以|接纳|从轻)[^，。；]{0,8}$"
 )
 """ "辩方求情时望法庭考虑监禁两年": a term that is only asked for."""
+_LENIENCY = re.compile(
+    "(?:望|盼|请求|恳请)[^，。；]{0,6}(?:法庭|法官|法院|合议庭|裁判官)[^，。；]{0,6}(?:轻判|从轻|轻处)[^，。；]{0,12}，(?:考虑)?(?:只|仅)?(?:判处?|处以?|量刑)?[^，。；]{0,2}$"
+)
+""" "望法庭轻判甲，判处两年": what is hoped for in the clause before goes on."""
 _FOR_OFFENCE = frozenset(
     {"prison", "suspended", "拘役", "管制", "life", "death", "death_suspended", "fine"}
 )
@@ -110,6 +114,8 @@ def penalties(scene: Scene, view: View, focus: Focus, chain: Chain) -> Iterator[
         return
     if _PLEADED_FOR.search(scene.text, scene.sentence.start, made[0].start):
         return
+    if _LENIENCY.search(scene.text, scene.sentence.start, made[0].start):
+        return
     for one in made:
         asked = _ASKED.search(scene.text, view.start, one.start + 1)
         if _of_a_body(scene, view, one) or (asked and not proposed):
@@ -164,6 +170,9 @@ def _whom(scene: Scene, view: View, one: Penalty, focus: Focus, chain: Chain) ->
         chain.people = people
         chain.start = ref.start
         return Patient(people, ref.start, ref.amount, count=ref.count, other=ref.other)
+    behind = next((r for r in view.refs if r.kind == "named" and r.start >= one.end), None)
+    if behind is not None and _SEVERELY.fullmatch(scene.text, one.end, behind.start):
+        return Patient(focus.of(behind) or (), behind.start)
     since = _led_since(scene, view, chain)
     if since is not None:
         chain.people, chain.start = since.people, since.start
@@ -176,6 +185,8 @@ def _whom(scene: Scene, view: View, one: Penalty, focus: Focus, chain: Chain) ->
     return Patient(focus.topic)
 
 
+_SEVERELY = re.compile("[^，。；]{0,4}(?:重判|轻判|严惩|严办|判处|处罚)(?:被告人?)?")
+""" "求刑九年要求重判甲": whom the term is asked for, named behind it."""
 _BODY = (
     "(?:图书馆|工作室|研究所|平台|网站|合作社|诊所|工会|公司|集团|书店|商店|店铺|报[馆社]|报纸|日报|周刊|协会|机构|基金会|"
     "学校|大学|教会|编辑部|杂志社?|出版社|超市|餐厅|工厂|电视台|电台|媒体|企业|厂家?|商家|银行|律师事务所)"

@@ -340,7 +340,7 @@ _SAID_UNTRUE = re.compile("纯属|不属实|不实|谣言|子虚乌有|绝无此
 
 _GROUND = re.compile("怀疑[^，。]{0,16}(?:而|因而|故)")
 """A suspicion given as the ground of a step does not weaken the step: "因被怀疑泄密而被拘留"."""
-_TURNS = re.compile("但|不过|然而|而其")
+_TURNS = re.compile("但|不过|然而|而其|另外|此外|与此同时|另一方面|至于")
 """Where a sentence turns: a hedge before it does not reach past it."""
 
 
