@@ -86,3 +86,27 @@ def test_a_second_that_begins_anew_unless_one_verb_holds_both(
 )  # fmt: skip
 def test_an_aside_keeps_its_hedge(words: str, expected: Expected) -> None:
     assert read(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Ana Roe was handed a two-year suspended sentence on 3 May and goes on trial on 7 July.",
+         {("sentence", "Ana Roe", "2024-05-03", "asserted"), ("trial", "Ana Roe", "2024-07-07", "planned")}),
+        ("The Working Group found the detention of Ana Roe arbitrary on 12 May after Ivo Hale was extradited on 14 May.",
+         {("finding", "Ana Roe", "2024-05-12", "asserted"), ("transfer", "Ivo Hale", "2024-05-14", "asserted")}),
+        ("“The Working Group found the detention of Ana Roe arbitrary on 12 May,” said the lawyer Mia Dorn.",
+         {("finding", "Ana Roe", "2024-05-12", "asserted")}),
+        ("Watch called for Ana Roe to be freed after Ivo Hale went missing on 5 May.",
+         {("call", "Ana Roe", None, "asserted"), ("disappearance", "Ivo Hale", "2024-05-05", "asserted")}),
+        ("We regret that Ana Roe was put on trial on 24 May.", {("trial", "Ana Roe", "2024-05-24", "asserted")}),
+        ("We regret that we put the trial of Ana Roe on 24 May.", {("trial", "Ana Roe", "2024-05-24", "negated")}),
+        ("Ana Roe (freed pending trial on 17 May) was denied medical care.",
+         {("release", "Ana Roe", "2024-05-17", "asserted"), ("access_denied", "Ana Roe", None, "asserted")}),
+        ("The lawyer Mia Dorn said that Ana Roe is being held incommunicado.", {("detention", "Ana Roe", None, "asserted")}),
+    ],
+    ids=["suspended sentence", "finding ends", "finding in a quotation", "missing since", "regret", "correction", "pending trial",
+         "a lawyer says incommunicado"],
+)  # fmt: skip
+def test_words_beside_leave_the_day_and_the_person(words: str, expected: Expected) -> None:
+    assert read(words) == expected

@@ -51,6 +51,13 @@ _LENIENCY = re.compile(
     "(?:望|盼|请求|恳请)[^，。；]{0,6}(?:法庭|法官|法院|合议庭|裁判官)[^，。；]{0,6}(?:轻判|从轻|轻处)[^，。；]{0,12}，(?:考虑)?(?:只|仅)?(?:判处?|处以?|量刑)?[^，。；]{0,2}$"
 )
 """ "望法庭轻判甲，判处两年": what is hoped for in the clause before goes on."""
+
+
+def _only_pleaded_for(scene: Scene, place: int) -> bool:
+    start = scene.sentence.start
+    return any(form.search(scene.text, start, place) for form in (_PLEADED_FOR, _LENIENCY))
+
+
 _FOR_OFFENCE = frozenset(
     {"prison", "suspended", "拘役", "管制", "life", "death", "death_suspended", "fine"}
 )
@@ -112,9 +119,7 @@ def penalties(scene: Scene, view: View, focus: Focus, chain: Chain) -> Iterator[
         return
     if scope.hypothetical(scene, view, made[0].start) and not proposed:
         return
-    if _PLEADED_FOR.search(scene.text, scene.sentence.start, made[0].start):
-        return
-    if _LENIENCY.search(scene.text, scene.sentence.start, made[0].start):
+    if _only_pleaded_for(scene, made[0].start):
         return
     for one in made:
         asked = _ASKED.search(scene.text, view.start, one.start + 1)

@@ -363,6 +363,8 @@ def _ends_group(tokens: Sequence[Token], j: int, verbs: frozenset[str], first: i
         return False
     if low == "release" and previous in {"news", "press", "media"}:
         return False
+    if low == "suspended" and previous.endswith(("-year", "-month", "-week", "-day")):
+        return False  # "a two-year suspended sentence"
     if low == "jail" and tokens[j - 1].capital:
         return j + 1 < len(tokens) and takes_object(tokens, j)
     if low in COUNTED | {"charge"} and previous in {"all", "both"}:

@@ -379,8 +379,9 @@ class View(Nouns):
         j = past_between(self.chunks, verb, j)
         if j >= len(self.chunks) or self.chunks[j].kind is not Kind.NOUN:
             return NOBODY, -1
-        if self.chunks[j].low[-1] in _LENGTHS and self.following(j, 1) in {"after", "before"}:
-            return NOBODY, -1
+        long = self.chunks[j].low[-1] in _LENGTHS and self.following(j, 1) in {"after", "before"}
+        if long or self.chunks[j].low[0] == "pending":
+            return NOBODY, -1  # "freed pending trial"
         if self.chunks[j].possessive and j + 2 < len(self.chunks):
             j += 2
             if (named := named_after_work(self, j)) is not None:

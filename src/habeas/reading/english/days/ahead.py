@@ -227,6 +227,10 @@ _UNTIL_TAKEN = needing(
     "until",
 )
 """ "Worked as a nurse until her arrest on 3 May": a day gone by; nor ahead is "who asked to be let go was questioned for hours"."""
+_AFTER_DONE = re.compile(
+    r"\b(?:after|since|because|when)\s+(?:(?!(?:to|will|would|is|are)\b)[\w’'-]+\s+){1,5}?(?:was|were|went|had|died|disappeared|arrested|detained|jailed|sentenced|convicted|released|freed|seized|charged)\s+(?:(?!(?:to|will|would|is|are|until|till)\b)[\w’'-]+\s+){0,5}(?:on|in)\s+$"
+)
+""" "Called for X to be freed after Y went missing on 5 May": a day gone by."""
 _WAS_DONE = re.compile(
     r"\b(?:was|were)\s+(?:(?!(?:set|due|scheduled|adjourned|postponed|fixed|listed|put|expected|planned|extended|told|ordered|asked|remanded|given|to|be|not|until|till|will|must|would|held)\b)[\w’'-]+\s+){2,7}$"
 )
@@ -296,6 +300,8 @@ def _is_to_come(sentence: Stretch, place: int, before: str) -> bool:
     if _WAS_DUE.within(sentence, before) and _BUT.match(characters, place, sentence.end):
         return False
     if _KEPT_UNTIL.within(sentence, before) and not _STILL_HELD.search(before):
+        return False
+    if _AFTER_DONE.search(before):
         return False
     near = before[-60:].rsplit(";", 1)[-1] + " "
     if any(word in _PUSHED_OVER.sub("", before[-160:]) for word in _MOVED):

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.clauses.own_clause import told_from
 from habeas.reading.english.events.frames import draft
 from habeas.reading.english.spotter import needing
 from habeas.reading.english.testimony.scope import stance_of
@@ -103,13 +104,32 @@ def _of_rights(verb: str, rest: str, before: str) -> bool:
     return verb in _WRITES and _OF_CONCERN.search(rest) is not None
 
 
+def _found_until(view: View, verb: int) -> int:
+    """The chunk where the words behind a verb go over to somebody else: "…, after Y was freed", "…,” said Y"."""
+    start = view.place(verb)[0]
+    end = told_from(view, start)
+    if "“" in view.characters[view.sentence.start : start]:
+        closes = view.characters.find("”", start, end)
+        end = closes if closes >= 0 else end
+    for index in range(verb + 1, len(view.chunks)):
+        said_behind = (
+            view.chunks[index].kind is Kind.VERB
+            and view.chunks[index].main in {"said", "says", "added"}
+            and view.chunks[index - 2].kind is Kind.COMMA
+        )
+        if view.place(index)[0] >= end or said_behind:
+            return index - said_behind
+    return len(view.chunks)
+
+
 def _named_behind(view: View, verb: int) -> list[int]:
     """The persons whom the words behind a verb name, or mean where they name none."""
     people: list[int] = []
-    for index in range(verb + 1, len(view.chunks)):
+    last = _found_until(view, verb)
+    for index in range(verb + 1, last):
         if not _owns_a_relative(view, index):
             people.extend(m.person for m in view.chunks[index].mentions)
-    for index in range(verb + 1, len(view.chunks)):
+    for index in range(verb + 1, last):
         low = view.chunks[index].low
         if low[0] == ";":
             break

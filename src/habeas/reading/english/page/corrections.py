@@ -26,7 +26,7 @@ _PAPER = (
 _SAID = (
     rf"\b(?:[Ww]e|I|[Oo]ur\s+(?:\w+\s+){{0,3}}?{_PAPER}|(?:[Aa]n?|[Tt]he|[Tt]his)\s+(?:earlier|previous|first|last)\s+(?:\w+\s+)?{_PAPER}"
     rf"|(?:[Yy]esterday|[Ll]ast\s+\w+|[A-Z][a-z]+)['’]s\s+{_PAPER}|(?:Circular|Issue|Bulletin|Update|Sheet|Note|No\.)\s+(?:no\.\s+)?\d+)\b"
-    r"[^.;]{0,50}?\b(?:wrote|written|said|reported|stated|gave|given|told|dated|put|listed|named|described|announced)\b"
+    r"[^.;]{0,50}?\b(?:wrote|written|said|reported|stated|gave|given|dated|described|announced|(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?:told|put|listed|named))\b"
 )
 _OURS = needing(
     _SAID,

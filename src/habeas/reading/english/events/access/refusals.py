@@ -251,6 +251,14 @@ def _only_recipient(refusal: re.Match[str], asked: re.Match[str], clause: str) -
     return circle and bool(_HANDED.search(refusal[0].lower())) and _A_CHANCE.search(clause) is None
 
 
+_INCOMMUNICADO = re.compile(
+    r"incommunicado[^.;]{0,80}\b(?:without|with\s+no|no|not|nor|denied|refused|deprived|away\s+from|cut\s+off)\b"
+    r"|\b(?:without|no|not|nor|denied|refused|deprived)\b[^.;]{0,80}incommunicado",
+    re.IGNORECASE,
+)
+""" "Held incommunicado, without a lawyer"; "the lawyer said that she was held incommunicado" tells of no refusal."""
+
+
 def _fits(refusal: str, kind: str, clause: str) -> bool:
     """Whether words of refusal can refuse this; weak words ask for more."""
     if _TRIED.search(clause) and "not" not in clause and "never" not in clause:
@@ -267,7 +275,10 @@ def _fits(refusal: str, kind: str, clause: str) -> bool:
         return False
     if refusal.startswith("sent") and kind == "document":
         return False
-    if refusal in {"barred", "unable to", "incommunicado"}:
+    if refusal == "incommunicado":
+        kept_from = _INCOMMUNICADO.search(clause)
+        return kind in {"observers", "family", "lawyer"} and kept_from is not None
+    if refusal in {"barred", "unable to"}:
         return kind in {"observers", "family", "lawyer"}
     if kind == "observers":
         return bool(
