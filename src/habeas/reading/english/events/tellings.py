@@ -63,6 +63,7 @@ _RECURRING = (
         "be": r"(?:is|are|was|were|been|be|being|has\s+been|have\s+been|had\s+been|gets|got)",
         "was": r"(?:is|are|was|were|has\s+been|have\s+been|had\s+been)",
         "has": r"(?:has|have|had)",
+        "lawyer": r"(?:(?:defen[cs]e\s+)?(?:lawyers?|counsel|team)|defen[cs]e|attorneys?|solicitors?|barristers?|advocates?)",
         "years": r"(?:(?:\d+|[\w-]+(?:\s+and\s+a\s+half)?)\s+(?:years?|months?)(?:(?:\s+and|,)\s+[\w-]+\s+months?)?)",
         "changed": r"(?:cuts?|cutting|reduc(?:e[sd]?|ing)|shorten(?:s|ed|ing)|lower(?:s|ed|ing)|halv(?:e[sd]|ing)|rais(?:e[sd]|ing)|increas(?:e[sd]|ing)|extend(?:s|ed|ing)|lengthen(?:s|ed|ing)|commut(?:e[sd]|ing)|doubl(?:e[sd]|ing)|tripl(?:e[sd]|ing))",
         "when": r"(?:(?:on|in|last|this|earlier|late|early|yesterday|today|by|at)\b(?:\s+[\w,’'-]+){0,5}?\s+)?",
