@@ -42,6 +42,9 @@ NOTHING = [
     ("Prosecutors said that they would challenge whether the order stands.", "appeal"),
     ("The defence asked the High Court to set that order aside.", "appeal_result"),
     ("Her mother sent a letter to the Government on 30 January 2024.", "finding"),
+    ("The charges against Ana Roe were dropped on 3 May 2024 for lack of evidence.", "access_denied"),
+    ("The case against Ana Roe was dismissed on 3 May 2024 for want of evidence.", "access_denied"),
+    ("The Supreme Court refused on 3 May 2024 to hear the appeal of Ana Roe.", "trial"),
     ("Her play will be produced again on 4 September 2024.", "trial"),
 ]  # fmt: skip
 
@@ -76,6 +79,7 @@ TERMS = [
     ("The four other defendants were tried in their absence and sentenced to six years each.", None, 72, "prison"),
     ("The court handed down a sentence of four years against lawyer and broadcaster Ivo Hale.", "Ivo Hale", 48, "prison"),
     ('Ivo Hale, the mechanic, was given three years of "restricted freedom".', "Ivo Hale", 36, "restricted freedom"),
+    ("Ana Roe was bound over for a year on 3 May 2024.", "Ana Roe", 12, "bound over"),
     ("Ana Roe was convicted. She will be on probation for a year.", "Ana Roe", 12, "probation"),
 ]  # fmt: skip
 
