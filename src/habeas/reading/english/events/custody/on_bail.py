@@ -47,9 +47,9 @@ def _against_sureties(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
 
 
 _UNDOES = re.compile(
-    r"\b(?:(?:revoke|cancel|withdraw|rescind|overturn|set\s+aside|annul|quash|forfeit|terminate|stay)\s+(?:[\w’'-]+\s+){0,3}?"
-    r"|(?:revocation|cancellation|withdrawal|revoking|cancelling|withdrawing|forfeiture)\s+(?:of\s+)?(?:[\w’'-]+\s+){0,3}?"
-    r"|(?:appeals?|objections?|challenges?)\s+(?:against|to)\s+(?:the\s+|his\s+|her\s+|their\s+)?(?:grant(?:ing)?\s+of\s+)?)bail\b",
+    r"\b(?:requests?|applications?|motions?|bids?|attempts?|petitions?|pleas?|asked|sought|wanted)\s+(?:[\w’'-]+\s+){0,4}?(?:to\s+(?:have\s+)?|for\s+(?:the\s+)?)?"
+    r"(?:revo(?:ke|cation)|cancel|cancellation|rescind|overturn|annul|quash|forfeit(?:ure)?|terminate|withdrawal)\s+(?:of\s+)?(?:[\w’'-]+\s+){0,3}?bail\b(?!\s+(?:application|request|plea|petition|motion|bid))"
+    r"|\b(?:appeals?|objections?|challenges?)\s+(?:against|to)\s+(?:the\s+|his\s+|her\s+|their\s+)?(?:grant(?:ing)?\s+of\s+)?bail\b",
     re.IGNORECASE,
 )
 """ "A request to cancel her bail was rejected": nobody was refused bail."""
