@@ -25,7 +25,7 @@ from habeas.reading.english.days.opening import own_days
 from habeas.reading.english.draft import told_anew
 from habeas.reading.english.events.access.worded import DUE, access_to
 from habeas.reading.english.events.belongings import BELONGINGS, unowned
-from habeas.reading.english.events.court.left_term import in_years, left_term
+from habeas.reading.english.events.court.left_term import in_years, left_term, term_within
 from habeas.reading.english.events.custody.prisoner import of_prisoner
 from habeas.reading.english.events.custody.worded import WORDED
 from habeas.reading.english.events.frames import Victims, drafts
@@ -64,6 +64,9 @@ _RECURRING = (
         "be": r"(?:is|are|was|were|been|be|being|has\s+been|have\s+been|had\s+been|gets|got)",
         "was": r"(?:is|are|was|were|has\s+been|have\s+been|had\s+been)",
         "has": r"(?:has|have|had)",
+        "lawyer": r"(?:(?:defen[cs]e\s+)?(?:lawyers?|counsel|team)|defen[cs]e|attorneys?|solicitors?|barristers?|advocates?)",
+        "years": r"(?:(?:\d+|[\w-]+(?:\s+and\s+a\s+half)?)\s+(?:years?|months?)(?:(?:\s+and|,)\s+[\w-]+\s+months?)?)",
+        "changed": r"(?:cuts?|cutting|reduc(?:e[sd]?|ing)|shorten(?:s|ed|ing)|lower(?:s|ed|ing)|halv(?:e[sd]|ing)|rais(?:e[sd]|ing)|increas(?:e[sd]|ing)|extend(?:s|ed|ing)|lengthen(?:s|ed|ing)|commut(?:e[sd]|ing)|doubl(?:e[sd]|ing)|tripl(?:e[sd]|ing))",
         "when": r"(?:(?:on|in|last|this|earlier|late|early|yesterday|today|by|at)\b(?:\s+[\w,’'-]+){0,5}?\s+)?",
         "few": r"(?:[\w’'-]+\s+){0,3}?",
         "some": r"(?:[\w’',-]+\s+){0,6}?",
@@ -278,8 +281,7 @@ def _holds(view: View, ready: _Ready, match: re.Match[str]) -> bool:
         return False
     if not match.groupdict().get("term"):
         return True
-    first, last = match.span("term")
-    return any(d.months is not None and first <= d.start < last for d in view.durations)
+    return term_within(view, *match.span("term")) is not None
 
 
 _LOOSE = frozenset(("topic", "nobody", "owner", "case"))
@@ -362,8 +364,7 @@ def _filled(view: View, telling: Telling, match: re.Match[str], draft: Draft) ->
         words["to"] = access_to(view.words(min(draft.start, match.start()), match.end())) or ""
     elif "to" in words and match.start("to") == match.start():
         words["to"] = words["to"][0].lower() + words["to"][1:]  # "Lawyer refused."
-    term = match.span("term") if words.get("term") else (0, 0)
-    months = next((d.months for d in view.durations if term[0] <= d.start < term[1]), None)
+    months = term_within(view, *match.span("term")) if words.get("term") else None
     if not months and telling.outcome in {"reduced", "increased"}:
         months = left_term(view, match.start())
     if words.get("years"):

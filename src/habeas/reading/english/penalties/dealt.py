@@ -14,6 +14,7 @@ from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.laid_on import laid_on
 from habeas.reading.english.clauses.spoken_of import chunk_at, whom
 from habeas.reading.english.penalties.in_course import Dealt, in_its_course, subject_behind
+from habeas.reading.english.penalties.verbless import verbless
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 
 if TYPE_CHECKING:
@@ -94,6 +95,7 @@ def dealt(view: View, group: list[Duration], chunk: int) -> Dealt | None:
         _demanded,
         _ruled,
         in_its_course,
+        verbless,
     ):
         found = attempt(view, group, chunk, before, after)
         if found is not None and (found.whom.people or found.whom.open):

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
-from habeas.reading.english.clauses.named_object import past_owner
 from habeas.reading.english.clauses.spoken_of import whom
 from habeas.reading.english.events.frames import of_patient
 from habeas.reading.english.penalties.term_for import for_somebody, named_for
+from habeas.reading.english.penalties.without_name import counted, done_too, named_at
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.persons.rest_of import both_told, ordered
 from habeas.reading.english.words.group_size import cardinality, several_people
@@ -219,7 +219,7 @@ def given_to(view: View, chunk: int, verb: int | None, *, nominal: bool) -> Refe
         told = view.chunks[verb].passive or not (at == chunk or article)
         if told and (found.people or found.open):
             return found  # not "imposed a further four months on X"
-        patient = view.subject(verb)[1] if item.passive else at
+        patient = view.subject(verb)[1] if item.passive or done_too(view, verb) else at
         if patient >= 0 and patient != chunk and (unnamed := _others(view, patient)) is not None:
             return NOBODY if unnamed.people and _of_other(view, verb, patient) else unnamed
         found = after_for(view, chunk)
@@ -270,14 +270,11 @@ def _holder(view: View, verb: int) -> Referent:
     if bare and j >= 1 and chunks[j].kind is Kind.COMMA and chunks[j - 1].mentions:
         return view.coordinated(j - 1)
     found, at = view.subject(verb)
-    if not (found.people or found.open) and at >= 0 and chunks[at].low[0] in _SOMEBODY:
+    if not (found.people or found.open) and at >= 0 and counted(chunks[at].low):
         return _others(view, at) or found
     if bare and verb == 0 and at < 0 and view.discourse.carried:
         return Referent(view.discourse.carried)  # "5. Ana Roe. Serving six years."
     return found
-
-
-_SOMEBODY = frozenset("a an another his her their".split())
 
 
 def _on_trial(view: View, chunk: int) -> Referent:
@@ -359,7 +356,7 @@ def _apposed_in_gap(view: View, j: int) -> int | None:
 def _others(view: View, j: int) -> Referent | None:
     """ "… and his two brothers to three years": people who are not those named before."""
     low = view.chunks[j].low
-    rest = low[-1] in {"others", "other"} and low[0] == "the"
+    rest = (low[-1] in {"others", "other"} and low[0] == "the") or low[-1].endswith("year-old")
     if not (rest or one_person(low[-1]) or several_people(low[-1])):
         return None
     found = view.coordinated(j)
@@ -380,7 +377,7 @@ def after_for(view: View, chunk: int) -> Referent:
             led = {"over"}
         if view.chunks[j].kind is Kind.PREPOSITION and view.chunks[j].low[0] in led:
             if j + 1 < len(view.chunks) and view.chunks[j + 1].kind is Kind.NOUN:
-                found = view.coordinated(past_owner(view, j + 1))
+                found = named_at(view, j + 1)
                 if found.people:
                     return found
         if view.chunks[j].low[0] in {";"}:

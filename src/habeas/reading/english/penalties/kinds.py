@@ -21,7 +21,7 @@ PROBATION = re.compile(
     r"^[’']?\s*(?:of\s+)?(?:probation|house\s+arrest|supervision|supervised)", re.IGNORECASE
 )
 _RESTRICTED = re.compile(
-    r"^[’']?\s*(?:of\s+)?(?:restrict\w+\s+(?:of\s+)?(?:freedom|liberty|movement)|restrictions?\s+of\s+(?:freedom|liberty))",
+    r"^[’']?\s*(?:of\s+)?[\"“‘]?(?:restrict\w+\s+(?:of\s+)?(?:freedom|liberty|movement)|restrictions?\s+of\s+(?:freedom|liberty))",
     re.IGNORECASE,
 )
 SUSPENDED = re.compile(r"\bsuspended\b", re.IGNORECASE)

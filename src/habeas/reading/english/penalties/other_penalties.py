@@ -116,7 +116,7 @@ _PAID = frozenset("paid pay paying pays".split())
 _PAYING = frozenset(("pay", "paying"))
 """ "Left on 9 May after paying a fine": no day of the fine."""
 _LET_OFF = frozenset(
-    "let go released freed escaped left walked sent got ended punished received incurred collected".split()
+    "let go went came come comes released freed escaped left walked sent got ended punished received incurred collected".split()
 )
 _REPLACED = frozenset("replaced replaces replacing commuted commuting converted".split())
 _LAID = frozenset("imposed handed given levied issued added slapped pronounced".split())

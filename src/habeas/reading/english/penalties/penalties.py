@@ -36,6 +36,7 @@ from habeas.reading.english.penalties.given_to import (
 from habeas.reading.english.penalties.in_course import Dealt, of_somebody
 from habeas.reading.english.penalties.judged import ruled_on
 from habeas.reading.english.penalties.kinds import PRISON, PROBATION, RIGHTS, kind_of
+from habeas.reading.english.penalties.lessened import lessened
 from habeas.reading.english.penalties.listed_terms import (
     dealt_out,
     for_each_charge,
@@ -133,7 +134,7 @@ _LEFT_OF = re.compile(
 
 def penalties(view: View) -> Iterator[Draft]:
     """The terms of a sentence, each with its person. Durations that are no penalty give nothing."""
-    terms = [d for d in view.durations if d.months is not None]
+    terms = lessened(view, [d for d in view.durations if d.months is not None])
     done: set[int] = set()
     found: list[Draft] = []
     for index in range(len(terms)):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from habeas.reading.spotting import Stretch
 
 OF_ELSE = re.compile(
-    r"^\s+of\s+(?!(?:[\w-]+\s+){0,4}?(?:[“\"]home\s+chemistry|prison|jail|gaol|imprisonment|detention|custody|confinement|incarceration|chemistry|labou?r|exile|probation|arrest|supervision|supervised|freedom|liberty|regime|colony|camp|internment|re-?education|correction\w*|sentences?|terms?|rights|disqualification|which|those|these|this|that|it|them)\b)"
+    r"^\s+of\s+(?![“\"‘]?(?:[\w-]+\s+){0,4}?(?:[“\"]home\s+chemistry|prison|jail|gaol|imprisonment|detention|custody|confinement|incarceration|chemistry|labou?r|exile|probation|arrest|supervision|supervised|freedom|liberty|regime|colony|camp|internment|re-?education|correction\w*|sentences?|terms?|rights|disqualification|which|those|these|this|that|it|them)\b)"
     r"|^\s+to\s+(?:finish|complete|leave|prepare|repair|find|pay|write|submit|comply|appeal|decide|return|learn|prove|build|fix|reply|respond|vacate|move|settle|recover|study|teach|train|live)\b"
     r"|^[’']?\s+(?:in|with|on|at)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,2}?(?:army|navy|air\s+force|marines|parliament|council|government|cabinet|board|post|office|committee|legislature|assembly|senate|union|church|civil\s+service)\b(?!\s+(?:prison|jail|camp|colony|detention|stockade))"
     r"|^[’']?\s+(?:contract|lease|loan|visa|permit|plan|programme|program|course|degree|deal|project|warranty|subscription|scholarship|fellowship|moratorium|truce|ceasefire|campaign|mandate|drought|siege|occupation|experience|training|apprenticeship|tenure|seniority|salary|salaries|pay|rent|wage|stud(?:y|ie))s?\b",

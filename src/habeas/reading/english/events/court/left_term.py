@@ -9,6 +9,24 @@ from habeas.reading.english.words.numerals import number
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
+    from habeas.reading.english.words.amounts import Duration
+
+
+def term_within(view: View, first: int, last: int) -> int | str | None:
+    """The term that starts in a stretch, the first of two that go beyond it: "from one year | to two years"."""
+    for term in view.durations:
+        if term.months is None or not first <= term.start + _LED * _from(term) < last:
+            continue
+        beyond = isinstance(term.months, str) and term.end > last
+        return int(str(term.months).partition("-")[0]) if beyond else term.months
+    return None
+
+
+def _from(term: Duration) -> bool:
+    return term.words.lower().startswith("from ")
+
+
+_LED = len("from ")
 
 
 def left_term(view: View, place: int) -> int | str | None:
@@ -49,7 +67,7 @@ def in_years(view: View, match: re.Match[str], words: str) -> int | None:
     place = match.start("years")
     units = _UNIT.findall(view.characters, max(0, place - 400), place)
     told = units[-1].lower().startswith("year") if units else False
-    if not told and not _TO_YEARS.match(view.characters, match.end()):
+    if not told and not _TO_YEARS.match(view.characters, match.end("years")):
         return None
     whole = number(words.removesuffix(" and a half"))
     return None if whole is None else int(whole * 12) + 6 * words.endswith(" and a half")

@@ -46,6 +46,15 @@ def _against_sureties(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
             yield replace(draft, event=Event.BAIL, kind=None, outcome="granted", amount=sums[0])
 
 
+_UNDOES = re.compile(
+    r"\b(?:requests?|applications?|motions?|bids?|attempts?|petitions?|pleas?|asked|sought|wanted)\s+(?:[\w’'-]+\s+){0,4}?(?:to\s+(?:have\s+)?|for\s+(?:the\s+)?)?"
+    r"(?:revo(?:ke|cation)|cancel|cancellation|rescind|overturn|annul|quash|forfeit(?:ure)?|terminate|withdrawal)\s+(?:of\s+)?(?:[\w’'-]+\s+){0,3}?bail\b(?!\s+(?:application|request|plea|petition|motion|bid))"
+    r"|\b(?:appeals?|objections?|challenges?)\s+(?:against|to)\s+(?:the\s+|his\s+|her\s+|their\s+)?(?:grant(?:ing)?\s+of\s+)?bail\b",
+    re.IGNORECASE,
+)
+""" "A request to cancel her bail was rejected": nobody was refused bail."""
+
+
 def on_bail(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """The drafts of a sentence, a release on bail that was refused told as bail only."""
     drafts = [*drafts, *_against_sureties(view, drafts)]
@@ -54,7 +63,10 @@ def on_bail(view: View, drafts: Sequence[Draft]) -> Iterator[Draft]:
         yield from drafts
         return
     refused = _REFUSED.search(view.characters, view.sentence.start, view.sentence.end) is not None
+    undone = _UNDOES.search(view.characters, view.sentence.start, view.sentence.end) is not None
     for draft in drafts:
+        if undone and draft.event is Event.BAIL and draft.outcome == "refused":
+            continue
         own = draft.person in bailed and _ON_BAIL.search(view.characters, draft.start, draft.end)
         if draft.event is Event.RELEASE and own and (draft.stance is Stance.NEGATED or refused):
             continue

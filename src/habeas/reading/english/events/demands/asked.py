@@ -34,7 +34,7 @@ _WHAT = (
     ("return passport", re.compile(r"\b(?:return|give\s+back)\b[^.;]{0,40}\b(?:passport|laptop|phone|property|computer)", re.IGNORECASE)),
     ("allow travel", re.compile(r"\b(?:allow|let|permit)\w*\b[^.;]{0,40}\b(?:travel|leave\s+the\s+country|go\s+home|(?:come|return)\s+home|go\s+abroad)|\bno-fly\s+list", re.IGNORECASE)),
     ("compensation", re.compile(r"\bcompensat|\breparation|\bredress", re.IGNORECASE)),
-    ("hand over body", re.compile(r"\bhand\s+over\b[^.;]{0,30}\b(?:body|remains|ashes)", re.IGNORECASE)),
+    ("hand over body", re.compile(r"\b(?:hand\s+over|return|give\s+back|surrender)\b[^.;]{0,30}\b(?:body|remains|ashes)", re.IGNORECASE)),
     ("close proceedings", re.compile(r"\bproceedings\b[^.;]{0,40}\b(?:closed|ended|dropped|discontinued)|\bcase\s+[^.;]{0,60}?\bbe\s+(?:closed|ended|discontinued)|\b(?:close|end)\s+(?:all\s+)?(?:the\s+)?proceedings", re.IGNORECASE)),
     ("fair trial", re.compile(r"\b(?:fair|new|prompt|public)\s+trial|\bretried", re.IGNORECASE)),
     ("find arbitrary", re.compile(r"\b(?:find|declare|hold|rule)\b(?:[^.;]|(?<=\bM[rs])\.){3,90}?\b(?:arbitrary|unlawful)\b", re.IGNORECASE)),
