@@ -85,3 +85,49 @@ def test_no_force_was_used_says_an_office(words: str, person: str | None) -> Non
 def test_no_office_denies_force(words: str) -> None:
     found = told(claims_of(COMPLAINT + words, PUBLISHED), "stance")
     assert not [one for one in found if one[0] == "ill_treatment" and one[3] == "denied"]
+
+
+@pytest.mark.parametrize(
+    ("words", "claim"),
+    [
+        ("On 3 May 2024 the deputy governor signed an order to detain Ivo Hale for 30 days.",
+         ("detention", "Ivo Hale", "2024-05-03", "asserted")),
+        ("Ivo Hale is abroad. His mother was taken in for questioning on 3 May 2024.",
+         ("harassment", None, "2024-05-03", "asserted")),
+        ("Ivo Hale is abroad. Police took his brother in for questioning on 3 May 2024.",
+         ("harassment", None, "2024-05-03", "asserted")),
+        ("Police broke up the vigil for Ivo Hale on 3 May 2024 without making any arrests.",
+         ("arrest", None, "2024-05-03", "negated")),
+        ("There were no arrests at the rally for Ivo Hale on 3 May 2024.", ("arrest", None, "2024-05-03", "negated")),
+        ("Police detained 34 people in Karvel; about half have been let go.", ("release", None, None, "asserted")),
+        ("Ivo Hale was arrested on 3 May 2023. His family did not see him for nine months, until the trial.",
+         ("access_denied", "Ivo Hale", None, "asserted")),
+        ("Ivo Hale is on trial. Three other men have been put to death in Karvel this year.", ("death", None, "2024", "asserted")),
+        ("Ivo Hale was freed on 3 May 2024. His passport was retained.",
+         ("travel_ban", "Ivo Hale", "2024-05-03", "asserted")),
+        ("3 May 2024: Ana Roe walks out of Karvel Women's Prison.", ("release", "Ana Roe", "2024-05-03", "asserted")),
+        ("The KSB came for Ana Roe at dawn on 3 May 2024.", ("arrest", "Ana Roe", "2024-05-03", "asserted")),
+    ],
+)  # fmt: skip
+def test_told_in_everyday_words(words: str, claim: tuple[str | None, ...]) -> None:
+    assert claim in told(claims_of(words, PUBLISHED), "stance")
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        ("The governor has not signed an order to detain Ivo Hale.", "detention"),
+        ("Ivo Hale is abroad. His mother was taken in for questioning on 3 May 2024.", "arrest"),
+        ("Police questioned Ivo Hale about a murder; no arrests have been made.", "arrest"),
+        ("Police took 34 pages from Ivo Hale; about half have been lost.", "release"),
+        (
+            "Ivo Hale fled abroad. His family did not see him for nine months after he fled.",
+            "access_denied",
+        ),
+        ("Nobody walks out of prison the same, said Ana Roe.", "release"),
+        ("If she walks out of prison, Ana Roe will write.", "release"),
+        ("The KBC came for Ana Roe on 3 May 2024 to film her.", "arrest"),
+    ],
+)
+def test_not_told_by_words_like_them(words: str, event: str) -> None:
+    assert event not in {str(c.event) for c in claims_of(words, PUBLISHED)}
