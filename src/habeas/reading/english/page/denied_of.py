@@ -64,7 +64,8 @@ def _denies_his_own(view: View, draft: Draft) -> bool:
         return False
     entry = view.discourse.registry.entries[draft.person]
     spoke = bool(draft.attribution) and entry.name in draft.attribution[-1]
-    return spoke and entry.official and draft.person not in view.discourse.cases
+    answers = entry.official or draft.rule.startswith("ill.denied")  # "Major X denied that …"
+    return spoke and answers and draft.person not in view.discourse.cases
 
 
 def _official(view: View, draft: Draft) -> Draft:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from habeas.reading.english.words.numerals import number
 from habeas.reading.english.words.vocabulary import either, lowered
 
 if TYPE_CHECKING:
@@ -67,6 +68,24 @@ def _before_a_name(tokens: Sequence[Token], k: int) -> bool:
     return False
 
 
+_OFFICERS = frozenset(
+    "police policemen officers agents soldiers troops gendarmes men gunmen forces authorities".split()
+)
+
+
+def _done_by_officers(tokens: Sequence[Token], i: int) -> bool:
+    """ "Police enter the flat and arrest Roe", "… burst in and arrest 25 people": told in the present, with its object."""
+    if tokens[i].word not in {"arrest", "search"} or i < 2 or i + 1 >= len(tokens):
+        return False
+    after = tokens[i + 1]
+    if tokens[i - 1].low not in {"and", ","} or not (after.capital or number(after.low)):
+        return False
+    if tokens[i - 2].low in {"search", "raid", "pursuit", "trial", "questioning"}:
+        return False  # "the search and arrest Hale had ordered"
+    before = {token.low for token in tokens[: i - 1]}
+    return not _OFFICERS.isdisjoint(before) and before.isdisjoint(("not", "n't", "never"))
+
+
 _DEMANDED = frozenset("his her their the that for on upon an immediate justice".split())
 
 
@@ -77,9 +96,12 @@ def acts_on(tokens: Sequence[Token], i: int) -> bool:
         return True  # "refused and stays in prison"
     if tokens[i].low in {"demand", "demands", "call", "calls"} and i and tokens[i - 1].low == "and":
         return bool(after) and after[0] in _DEMANDED  # "and demand her immediate release"
+    if _done_by_officers(tokens, i):
+        return True
     if not after or after[0] not in {"him", "her", "them"}:
         return False
-    return after[0] != "her" or len(after) < 2 or after[1] in lowered("grammar", "prepositions")
+    closed = either("grammar", "prepositions", "conjunctions")
+    return after[0] != "her" or len(after) < 2 or after[1] in closed
 
 
 def is_or_has(tokens: Sequence[Token], i: int) -> bool:
