@@ -135,6 +135,8 @@ _TERMS = (
     "教授", "先生", "女士", "律师", "老师", "博士", "牧师",
 )  # fmt: skip
 """ "判处林月有期徒刑三年", "戴宁教授": where a name ends before a term or a title."""
+_THE_THREE = re.compile("[二三四五六七八九十]{1,2}[人名位](?![一-鿿]?[，、和与及]|等)")
+""" "甲、乙、王强三人被捕": how many they are."""
 
 
 def length_of_name(text: str, at: int, size: int, count: Callable[[str], int]) -> int:
@@ -154,7 +156,7 @@ def length_of_name(text: str, at: int, size: int, count: Callable[[str], int]) -
         seldom = n == 0 and c in NO_GIVEN and not _of_given(text, at + size)
         if not c or not HAN.match(c) or seldom:
             break
-        if n and text.startswith(_TERMS, at + size + n):
+        if n and (text.startswith(_TERMS, at + size + n) or _THE_THREE.match(text, at + size + n)):
             break
         given.append(c)
     if not given:
