@@ -200,3 +200,25 @@ def withheld(words: str) -> set[tuple[str | None, str | None]]:
 )
 def test_what_is_withheld(words: str, expected: set[object]) -> None:
     assert withheld(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "expected"),
+    [
+        ("按刑期，他明年8月5日才能出来。", "release", {("韦承志", "planned")}),
+        ("按判决书，他明年4月10日就该回来了。", "release", {("韦承志", "planned")}),
+        ("他若计及扣减，最快本月底便可出狱。", "release", {("韦承志", "planned")}),
+        ("佢今個月底就出得返嚟。", "release", {("韦承志", "planned")}),
+        ("他被处以行政拘留七日，9日期满。", "release", {("韦承志", "asserted")}),
+        ("签了字才能出来。", "release", set()),
+        ("他去了国外，明年8月才能回来。", "release", set()),
+        ("如果认罪，明年就能出来。", "release", set()),
+        ("他坦承发文，但不认为自己犯罪。", "charge", {("韦承志", "denied")}),
+        ("他不承认敲诈勒索，说那是稿费。", "charge", {("韦承志", "denied")}),
+        ("他面临煽动及资助恐怖活动两项控罪。", "charge", {("韦承志", "asserted")}),
+        ("他可能面临煽动及资助恐怖活动两项控罪。", "charge", set()),
+        ("他不认为自己有病。", "charge", set()),
+    ],
+)
+def test_what_is_ahead_and_what_is_not_owned(words: str, event: str, expected: set[object]) -> None:
+    assert told(TAKEN + words, event) == expected
