@@ -222,3 +222,43 @@ def test_what_is_withheld(words: str, expected: set[object]) -> None:
 )
 def test_what_is_ahead_and_what_is_not_owned(words: str, event: str, expected: set[object]) -> None:
     assert told(TAKEN + words, event) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "event", "expected"),
+    [
+        ("青年、民宿业者阿勒·巴托因妨害公务罪被捕。", "arrest", {("阿勒·巴托", "asserted")}),
+        (
+            "七十二岁的讲师韦承志与六十八岁的点茶师罗小芹仍遭羁押。",
+            "detention",
+            {("韦承志", "asserted"), ("罗小芹", "asserted")},
+        ),
+        (
+            f"{TAKEN}韦承志的论文指导老师、讲师罗小芹去年八月不获续约，其后在机场被入境处人员截查。",
+            "harassment",
+            {("罗小芹", "asserted")},
+        ),
+        (
+            f"{TAKEN}他在看守所认识的一位室友，2020年因醉驾被判拘役两个月。",
+            "sentence",
+            {(None, "asserted")},
+        ),
+        (
+            f"{TAKEN}同行的友人因心脏病发作，次日送往医院，3月5日获准取保候审。",
+            "bail",
+            {(None, "asserted")},
+        ),
+        (
+            f"{TAKEN}同行的罗小芹因心脏病发作，3月5日获准取保候审。罗小芹是店主。",
+            "bail",
+            {("罗小芹", "asserted")},
+        ),
+        (
+            f"{TAKEN}同日深夜，检察官以有勾串之虞向法院声请羁押韦承志。",
+            "detention",
+            {("韦承志", "planned")},
+        ),
+    ],
+)
+def test_who_leads_or_is_joined(words: str, event: str, expected: set[object]) -> None:
+    assert told(words, event) == expected

@@ -98,7 +98,7 @@ def _authority() -> re.Pattern[str]:
 @cache
 def _role_end() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:^|.*(?:{alternation('occupation', 'bystander', 'kin', 'officer', 'relation')})|D[0-9]{{1,2}}|第.{{1,2}}被告人?|另一名|另|同案的?|其|他的|她的|前|原|及|的)[「』』」]?$"
+        rf"(?:^|.*(?:{alternation('occupation', 'bystander', 'kin', 'officer', 'relation')})|D[0-9]{{1,2}}|第.{{1,2}}被告人?|另一名|另|同案的?|其|他的|她的|前|原|及|的|[0-9一二三四五六七八九十]{{1,3}}岁的?[一-鿿]{{0,6}})[「』』」]?$"
     )
 
 
@@ -283,9 +283,9 @@ _THERE_ARE = re.compile(
 
 
 _NTH = re.compile(
-    "[\0 ]*(?P<who>第[一二三四五六七八九]{1,2}[个位任名](?:律师|辩护人|代理人|被告人?|证人)?)(?=[也则却已均被遭在于因去昨今上本随后其0-9])"
+    "[\0 ]*(?P<who>第[一二三四五六七八九]{1,2}[个位任名](?:律师|辩护人|代理人|被告人?|证人)?|(?:同行|同去|同车|随行)的[一-鿿]{2,3})(?=[也则却已均被遭在于因去昨今上本随后其0-9])"
 )
-""" "第二个在12月被约谈": one of several without a name."""
+""" "第二个在12月被约谈", "同行的友人因病…": one of several without a name."""
 
 
 def _some(text: str, start: int, end: int) -> list[Ref]:
