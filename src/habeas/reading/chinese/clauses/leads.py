@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.clauses.commenting import of_oneself
 from habeas.reading.chinese.clauses.owned import HEARS_OF_THEM, gender_of, is_owned
+from habeas.reading.chinese.clauses.reasons import in_cause
 from habeas.reading.chinese.words.lexicons import alternation, listed
 from habeas.records.claim import Event, Stance
 
@@ -145,3 +146,12 @@ def ends_in_another(scene: Scene, view: View, subject: Ref) -> Ref | None:
         return None
     known = _KNOWN_BY.fullmatch(scene.text, subject.end, last.start)
     return last if known and subject.start - view.start < _NEAR else None
+
+
+def another_leads(scene: Scene, view: View, subject: Ref) -> Ref | None:
+    """Who without a name leads a clause before a reason that names somebody, or ends one that tells nothing else."""
+    if subject.kind == "named" and in_cause(scene, view, subject):
+        leads = next((r for r in view.refs if r.kind == "unnamed" and r.end <= subject.start), None)
+        if leads is not None and leads.start - view.start < _NEAR:
+            return leads
+    return ends_in_another(scene, view, subject)

@@ -234,8 +234,7 @@ def lent(judgment: Judgment, scene: Scene, drafts: list[Draft]) -> list[Draft]:
             continue
         if (
             draft.event not in _LENDS
-            or draft.stance is Stance.PLANNED
-            or draft.rule == REPLACED
+            or (draft.stance is Stance.PLANNED or draft.rule == REPLACED)
             or (draft.event is Event.SENTENCE and _STANDS.search(scene.text, draft.start, draft.at))
             or (
                 draft.event is Event.CONFISCATION

@@ -90,8 +90,6 @@ def penalties(scene: Scene, view: View, focus: Focus, chain: Chain) -> Iterator[
         and re.search("二审|上诉|终审|高院|中院", scene.text[scene.sentence.start : view.end])
     ):
         made = [one for one in made if one.first]
-    if not made:
-        return
     if (
         re.search(
             r"可以[^，。]{0,4}建议|如果|若(?!干)", scene.masked[scene.sentence.start : view.end]
@@ -110,7 +108,7 @@ def penalties(scene: Scene, view: View, focus: Focus, chain: Chain) -> Iterator[
         and not re.search(r"判处|被判|获刑|判囚|判刑|犯.{1,20}罪", clause)
     ):
         return
-    if scope.hypothetical(scene, view, made[0].start) and not proposed:
+    if not made or (scope.hypothetical(scene, view, made[0].start) and not proposed):
         return
     if _PLEADED_FOR.search(scene.text, scene.sentence.start, made[0].start):
         return
