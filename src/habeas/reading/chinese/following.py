@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from habeas.reading.chinese.clauses.by_the_way import BY_THE_WAY
 from habeas.reading.chinese.clauses.commenting import as_counsel, comments
 from habeas.reading.chinese.clauses.leads import (
+    another_leads,
     befell_me,
     called_by_kin,
     died,
     keep_leader,
     of_nobody_known,
+    only_whose,
     whose,
 )
 from habeas.reading.chinese.clauses.owned import gender_of, leading_kin
@@ -220,7 +222,7 @@ def _subject(scene: Scene, view: View) -> Ref | None:
             continue
         if ref.kind == "named" and _DOES.match(scene.text, view.start, ref.start):
             continue
-        if _besides(scene, ref):
+        if _besides(scene, ref) or (ref.kind == "named" and only_whose(scene, view, ref)):
             continue
         if ref.kind == "named" and _in_relative(scene, view, ref):
             continue
@@ -355,11 +357,9 @@ def turn(scene: Scene, view: View, focus: Focus, drafts: list[Draft], said: list
         return
     subject = _subject(scene, view)
     keep_leader(scene, view, subject, focus)
-    if subject is not None and subject.kind == "named" and in_cause(scene, view, subject):
-        leads = next((r for r in view.refs if r.kind == "unnamed" and r.end <= subject.start), None)
-        if leads is not None and leads.start - view.start < _LEAD:
-            focus.unnamed = leads
-            return
+    if subject is not None and (mate := another_leads(scene, view, subject)) is not None:
+        focus.unnamed = mate
+        return
     if subject is None:
         first = next((r for r in view.refs if r.kind == "unnamed"), None) or _crowd(scene, view)
         if first is not None and not any(r.kind == "named" for r in view.refs):

@@ -43,7 +43,7 @@ from habeas.reading.chinese.page.consolidate import consolidated
 from habeas.reading.chinese.page.listed import Lines
 from habeas.reading.chinese.page.settled import settled
 from habeas.reading.chinese.penalties.in_brackets import in_brackets
-from habeas.reading.chinese.penalties.penalties import Chain, penalties
+from habeas.reading.chinese.penalties.penalties import REPLACED, Chain, penalties
 from habeas.reading.chinese.persons.registry import Registry
 from habeas.reading.chinese.sentences import events
 from habeas.reading.chinese.tables.lending import Lending
@@ -297,6 +297,8 @@ _SERVED = re.compile(
 
 
 def _dated(scene: Scene, view: View, draft: Draft) -> Draft:
+    if draft.rule == REPLACED:
+        return draft
     court = organ_of(scene, view, draft.at, "court")
     judged = draft.event in {Event.SENTENCE, Event.CONVICTION}
     when = date_of(scene, view, draft.at, draft.end, judged=judged)

@@ -191,6 +191,10 @@ def _made(
     if nobody and not understood and not focus.seen and not who.bystander and who.start < 0:
         yield replace(draft, awaited=True)
         return
+    spared = draft.event is Event.CHARGE and draft.stance is Stance.NEGATED
+    if spared and draft.outcome is None and not understood and focus.unnamed is not None:
+        yield draft
+        return
     if draft.to == "observers" or (not understood and not nobody and _somebody(scene, view, who)):
         amount = draft.amount or _span(scene, who.amount)
         yield replace(draft, amount=amount, count=who.count, other=who.other)

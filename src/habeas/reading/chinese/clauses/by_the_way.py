@@ -23,6 +23,17 @@ _PICTURE = re.compile(
     "[「\0]?的(?:照片|相片|画像|肖像|图片|头像|海报|文章|著作|诗|视频|讲话|言论|录音|帖文|文字|书(?!面|记))"
 )
 
+AT_WHOSE = re.compile(
+    "(?:曾|先后|原本?|现时?|当时|生前|一直)?(?:就读|任教|任职|供职|受雇|所在|所属|服务|执业|工作)(?:过)?的[^，。；、的]{0,8}?(?:大学|学校|中学|小学|学院|院校|系|公司|机构|单位|医院|报社|报馆|媒体|律所|事务所|工厂|企业|教会|团体|组织|党)"
+)
+""" "三人就读的大学撤销甲的学籍": whose university it was, and not to whom it happened."""
+THEIR_TWO = re.compile("的(?:另外?)?[一两二三四五六七八九十几多数0-9]{1,3}[名位个](?!月)")
+""" "他的两名僧友": whose friends they are."""
+SIBLINGS = re.compile(
+    "(?:兄弟|姐妹|姊妹|兄妹|姐弟|姊弟|父子|父女|母子|母女)(?:俩|们|二人|两人|三人)?"
+)
+""" "甲、乙兄弟": what the two are to each other."""
+
 
 def kept_only(text: str, ref: Ref) -> bool:
     """ "存有张三的照片": whose picture somebody else keeps."""

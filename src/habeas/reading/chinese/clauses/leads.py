@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.clauses.commenting import of_oneself
 from habeas.reading.chinese.clauses.owned import HEARS_OF_THEM, gender_of, is_owned
-from habeas.reading.chinese.words.lexicons import listed
+from habeas.reading.chinese.clauses.reasons import in_cause
+from habeas.reading.chinese.words.lexicons import alternation, listed
 from habeas.records.claim import Event, Stance
 
 if TYPE_CHECKING:
@@ -122,3 +123,35 @@ def keep_leader(scene: Scene, view: View, subject: Ref | None, focus: Focus) -> 
     """Keeps who leads a clause by a pronoun, and on whom whoever leads it calls."""
     focus.led = _by_pronoun(scene, view, subject, focus)
     focus.visited_by_them = _called_on(scene, view, subject, focus) or focus.visited_by_them
+
+
+_OF_WHOM = re.compile(
+    rf"的(?![^，。；的]{{0,12}}[被遭案])[^，。；的]{{0,10}}?(?:{alternation('occupation', 'relation')})"
+)
+
+
+def only_whose(scene: Scene, view: View, ref: Ref) -> bool:
+    """ "甲的论文导师、讲师乙去年不获续约": whose teacher 乙 is."""
+    later = next((r for r in view.refs if r.start >= ref.end and r.kind == "named"), None)
+    return later is not None and bool(_OF_WHOM.fullmatch(scene.text, ref.end, later.start))
+
+
+_KNOWN_BY = re.compile("[^，。；被遭]{1,16}的")
+
+
+def ends_in_another(scene: Scene, view: View, subject: Ref) -> Ref | None:
+    """ "他在看守所认识的一位室友，2020年被判刑": who ends a clause that tells nothing else leads the next."""
+    last = view.refs[-1]
+    if last.kind != "unnamed" or last is subject or last.end != view.end or view.hits:
+        return None
+    known = _KNOWN_BY.fullmatch(scene.text, subject.end, last.start)
+    return last if known and subject.start - view.start < _NEAR else None
+
+
+def another_leads(scene: Scene, view: View, subject: Ref) -> Ref | None:
+    """Who without a name leads a clause before a reason that names somebody, or ends one that tells nothing else."""
+    if subject.kind == "named" and in_cause(scene, view, subject):
+        leads = next((r for r in view.refs if r.kind == "unnamed" and r.end <= subject.start), None)
+        if leads is not None and leads.start - view.start < _NEAR:
+            return leads
+    return ends_in_another(scene, view, subject)

@@ -7,7 +7,15 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.clauses.acting import acts
-from habeas.reading.chinese.clauses.by_the_way import BY_THE_WAY, NAMESAKE, kept_only
+from habeas.reading.chinese.clauses.by_the_way import (
+    AT_WHOSE,
+    BY_THE_WAY,
+    NAMESAKE,
+    SIBLINGS,
+    THEIR_TWO,
+    kept_only,
+)
+from habeas.reading.chinese.clauses.nobody import PRESS, SPELL, TERM
 from habeas.reading.chinese.words.lexicons import alternation, firsts, listed
 from habeas.reading.chinese.words.numerals import number
 from habeas.records.change import replace
@@ -90,7 +98,7 @@ def _authority() -> re.Pattern[str]:
 @cache
 def _role_end() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:^|.*(?:{alternation('occupation', 'bystander', 'kin', 'officer', 'relation')})|D[0-9]{{1,2}}|第.{{1,2}}被告人?|另一名|另|同案的?|其|他的|她的|前|原|及|的)[「』』」]?$"
+        rf"(?:^|.*(?:{alternation('occupation', 'bystander', 'kin', 'officer', 'relation')})|D[0-9]{{1,2}}|第.{{1,2}}被告人?|另一名|另|同案的?|其|他的|她的|前|原|及|的|[0-9一二三四五六七八九十]{{1,3}}岁的?[一-鿿]{{0,6}})[「』』」]?$"
     )
 
 
@@ -132,6 +140,7 @@ def _owns(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
 
 _CHURCH = re.compile("(?:弟兄|姊妹|姐妹|传道)(?!俩|们|二人|两人|会)")
 """ "张三弟兄": how a congregation calls its members, and nobody's brother."""
+_PAIR = 2
 _TITLED = re.compile(
     "(?:夫妇|二人|两人|律师(?!事务所)|老师|医生|弟兄|姊妹|姐妹(?!俩)|传道|牧师|长老)"
 )
@@ -143,6 +152,8 @@ def _tailed(text: str, ref: Ref) -> Ref:
     if tail and tail["apart"] and number(tail["apart"]) != len(ref.people):
         tail = None
     title = None if tail else _CHURCH.match(text, ref.end)
+    siblings = None if tail or len(ref.people) < _PAIR else SIBLINGS.match(text, ref.end)
+    title = title or siblings
     end = ref.end + tail.end() if tail else title.end() if title else ref.end
     count = None
     if tail and tail["n"]:
@@ -160,15 +171,11 @@ def _tailed(text: str, ref: Ref) -> Ref:
     modifier = modifier or bool(BY_THE_WAY.match(after)) or kept_only(text, ref)
     if _TITLED.match(after):
         modifier = False
+    modifier = modifier or AT_WHOSE.match(text, end) is not None
     case = bool(_CASE.match(after)) and not after.startswith("等")
     return replace(ref, end=end, count=count, modifier=modifier, case=case)
 
 
-_PRESS = re.compile(
-    "(?<=记者)(?:会|招待|协会|站|证|联会|无疆|部)|(?<=朋友)圈|(?<=学生)(?:会|证|处)|(?<=律师)(?:事务所|楼|行|协会|证|执照|执业)"
-    "|(?<=居民)(?:楼|区|小区|身份)|(?<=家属)(?:院|楼|区)|(?<=医生)协会"
-)
-""" "记者会", "朋友圈": nobody around the case."""
 _SURNAMED = re.compile(
     r"(?:[一两三四五六][名位]|该名?|另一名)?(?:姓[一-鿿]的?|(?<![百贵老同改随])[一-鿿]姓)[一-鿿]{0,4}?(?:男子|女子|男生|女生|男童|女童|友人|朋友|商人|台商|学生|被告|教师|老师|僧人|信徒|信众|记者|律师|村民|居民|网民|员工|职员|同学|少年|青年|老人|后生仔|后生|小伙子|阿伯|老伯|姑娘|夫妇|会员|成员|干事|义工|志工|男|女)"
 )
@@ -181,8 +188,6 @@ def _of_theirs() -> re.Pattern[str]:
     return listed("(?:的|个)?(?:[两二三四五六七八九十几多数]{1,2}[名位个])?@", "kin", "circle")
 
 
-_THEIR_TWO = re.compile("的(?:另外?)?[一两二三四五六七八九十几多数0-9]{1,3}[名位个](?!月)")
-""" "他的两名僧友": whose friends they are."""
 _GRADES = frozenset("初高大小中")
 """ "初三学生" is one of the third form."""
 _OF_TRADES = frozenset("教老记律工学职商市子士性童生孩友访警作导医护僧尼牧信青村居网人")
@@ -216,7 +221,9 @@ def referents(
             continue
         else:
             after = text[match.end() : match.end() + 8]
-            modifier = bool(listed("的@", "kin", "circle").match(after))
+            modifier = bool(
+                listed("的@", "kin", "circle").match(after) or AT_WHOSE.match(text, match.end())
+            )
             found.append(Ref(match.start(), match.end(), "set", count=n, modifier=modifier))
     found += _pronouns(text, start, end)
     found += _unnamed(text, start, end)
@@ -224,7 +231,7 @@ def referents(
     for match in _circle().finditer(text, start, end):
         if match[0] == "女" and text[match.end() : match.end() + 1] in _OF_TRADES:
             continue
-        if match[0] and not _PRESS.match(text, match.end()):
+        if match[0] and not PRESS.match(text, match.end()):
             found.append(Ref(match.start(), match.end(), "circle"))
     return _sorted(text, found)
 
@@ -247,7 +254,7 @@ def _pronouns(text: str, start: int, end: int) -> list[Ref]:
         case = match[0][0] in "全所各众一" and match[0] != "众人"
         plural = case or match[0] in {"他们", "她们", "他俩", "她俩", "任何一人", "众人"}
         after = text[match.end() : match.end() + 8]
-        modifier = bool(_of_theirs().match(after) or _THEIR_TWO.match(after))
+        modifier = bool(_of_theirs().match(after) or THEIR_TWO.match(after))
         found.append(
             Ref(
                 match.start(),
@@ -266,12 +273,6 @@ _GROUP = re.compile(
 """ "学员第二天就放了": people of a kind who open a clause."""
 _OTHERS = re.compile("其余(?:的)?(?:人员?|被捕者)|其他(?:的)?(?:人员|被捕者|参与者|人(?!权|士))")
 
-_SPELL = re.compile("多?(?:钟|小时|月|星期|礼拜|年头|工作日)")
-""" "问了四个钟先放人": a length of time and nobody."""
-
-_TERM = re.compile("[0-9一二两三四五六七八九十]+(?:年|个月)|无期|有期|死刑|终身")
-""" "判处一名警察五年有期徒刑": the term is none of the words for somebody."""
-
 _N_MEN = "[一两二三四五六七八九十]"
 _MEN_AND_WOMEN = re.compile(f"(?<!第){_N_MEN}{{1,2}}(?:男{_N_MEN}{{1,2}}女|女{_N_MEN}{{1,2}}男)")
 """ "三男两女": five without a name."""
@@ -282,9 +283,9 @@ _THERE_ARE = re.compile(
 
 
 _NTH = re.compile(
-    "[\0 ]*(?P<who>第[一二三四五六七八九]{1,2}[个位任名](?:律师|辩护人|代理人|被告人?|证人)?)(?=[也则却已均被遭在于因去昨今上本随后其0-9])"
+    "[\0 ]*(?P<who>第[一二三四五六七八九]{1,2}[个位任名](?:律师|辩护人|代理人|被告人?|证人)?|(?:同行|同去|同车|随行)的[一-鿿]{2,3})(?=[也则却已均被遭在于因去昨今上本随后其0-9])"
 )
-""" "第二个在12月被约谈": one of several without a name."""
+""" "第二个在12月被约谈", "同行的友人因病…": one of several without a name."""
 
 
 def _some(text: str, start: int, end: int) -> list[Ref]:
@@ -325,14 +326,14 @@ def _unnamed(text: str, start: int, end: int) -> list[Ref]:
                 continue
         if text[max(0, match.start() - 2) : match.start()] == "任何":
             continue
-        if match["m"] == "个" and _SPELL.match(match["what"]):
+        if match["m"] == "个" and SPELL.match(match["what"]):
             continue
         if match["n"] in {"多", "几"} and text[match.start() - 1 : match.start()] in "许很":
             continue
         counted = match["n"] or match[0].startswith(("某", "当地", "附近", "数", "有个", "有位"))
         if not counted or text[match.start() - 1 : match.start()] in {"第", "点"}:
             continue
-        what = _TERM.split(match["what"], maxsplit=1)[0]
+        what = TERM.split(match["what"], maxsplit=1)[0]
         head = what if match["m"] != "人" else ""
         for size in range(len(what), 0, -1):
             if _UNNAMED_HEAD.search(what[:size]):

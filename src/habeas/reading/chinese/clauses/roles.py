@@ -261,7 +261,9 @@ def _other_subject(scene: Scene, view: View, place: int) -> bool:
     if first is not None and _SOMEBODY_ON.fullmatch(scene.text, view.start, first.start):
         return not any(r.end <= first.start for r in view.refs)
     for end in [d.end for d in scene.dates if view.start <= d.start and d.end <= place] + [
-        r.end for r in view.refs if r.end <= place
+        r.end
+        for r in view.refs
+        if r.end <= place and not (r.kind == "organ" and in_cause(scene, view, r))
     ]:
         start = max(start, end)
     rest = scene.text[start:place].strip("\0 「」『』、")

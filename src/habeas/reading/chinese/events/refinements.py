@@ -77,7 +77,7 @@ def _release(scene: Scene, view: View, hit: Hit[Trigger], draft: Draft) -> Draft
         if _NO_LEAVE.search(after + before) or (asked and re.search("拒|未", after)):
             return replace(draft, stance=Stance.NEGATED, outcome="refused")
         return draft
-    if "回来" in scene.text[hit.start : hit.end]:
+    if hit.entry.id != "release.ahead" and "回来" in scene.text[hit.start : hit.end]:
         draft = replace(draft, stance=Stance.NEGATED)
     if draft.kind is None:
         kind = "取保候审" if "取保" in clause else "bail" if "保释" in clause else None

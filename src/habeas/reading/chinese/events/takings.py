@@ -130,7 +130,7 @@ def owned(
         yield replace(draft, person=owner[0])
     elif 1 < len(who.people) <= _SEVERAL and who.passive:
         yield from (replace(draft, person=one) for one in who.people)
-    elif owner and _SHARED_HOME.search(scene.text, view.start, view.end):
+    elif owner and (len(owner) <= 4 or _SHARED_HOME.search(scene.text, view.start, view.end)):
         yield from (replace(draft, person=one) for one in owner)
     else:
         yield replace(draft, person=None, candidates=owner)

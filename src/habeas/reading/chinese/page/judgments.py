@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from habeas.reading.chinese.days.times import of_speech
+from habeas.reading.chinese.penalties.penalties import REPLACED
 from habeas.reading.chinese.spotter import SPOTTER
 from habeas.reading.chinese.words.dates import Calendar
 from habeas.records.change import replace
@@ -233,7 +234,7 @@ def lent(judgment: Judgment, scene: Scene, drafts: list[Draft]) -> list[Draft]:
             continue
         if (
             draft.event not in _LENDS
-            or draft.stance is Stance.PLANNED
+            or (draft.stance is Stance.PLANNED or draft.rule == REPLACED)
             or (draft.event is Event.SENTENCE and _STANDS.search(scene.text, draft.start, draft.at))
             or (
                 draft.event is Event.CONFISCATION

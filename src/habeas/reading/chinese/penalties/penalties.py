@@ -47,6 +47,8 @@ _PLEADED_FOR = re.compile(
     "(?:求情|辩方|辩护人|律师)(?:(?!检方|检察|公诉|控方)[^。；]){0,16}(?:望|盼|请求|恳请|要求|提议|建议|希望)[^，。；]{0,6}(?:法庭|法官|法院|合议庭|裁判官)?[^，。；]{0,4}(?:考虑|判|轻判|处以|接纳|从轻)[^，。；]{0,8}$"
 )
 """ "辩方求情时望法庭考虑监禁两年": a term that is only asked for."""
+REPLACED = "penalty.replaced"
+"""The rule of a term that another took the place of: it is of no day and court told beside it."""
 _LENIENCY = re.compile(
     "(?:望|盼|请求|恳请)[^，。；]{0,6}(?:法庭|法官|法院|合议庭|裁判官)[^，。；]{0,6}(?:轻判|从轻|轻处)[^，。；]{0,12}，(?:考虑)?(?:只|仅)?(?:判处?|处以?|量刑)?[^，。；]{0,2}$"
 )
@@ -92,13 +94,13 @@ def penalties(scene: Scene, view: View, focus: Focus, chain: Chain) -> Iterator[
         return
     clause = scene.text[view.start : view.end]
     if _REDUCED.search(clause):
-        return
+        made = [one for one in made if one.first]
     if (
         "改判" in clause
         and not re.search("死刑|无期|死缓", clause)
         and re.search("二审|上诉|终审|高院|中院", scene.text[scene.sentence.start : view.end])
     ):
-        return
+        made = [one for one in made if one.first]
     if (
         re.search(
             r"可以[^，。]{0,4}建议|如果|若(?!干)", scene.masked[scene.sentence.start : view.end]
@@ -117,7 +119,7 @@ def penalties(scene: Scene, view: View, focus: Focus, chain: Chain) -> Iterator[
         and not re.search(r"判处|被判|获刑|判囚|判刑|犯.{1,20}罪", clause)
     ):
         return
-    if scope.hypothetical(scene, view, made[0].start) and not proposed:
+    if not made or (scope.hypothetical(scene, view, made[0].start) and not proposed):
         return
     if _only_pleaded_for(scene, made[0].start):
         return
@@ -265,6 +267,23 @@ _SHARED = re.compile("(?<=罪)[、和及与]|(?<=罪)以及")
 """ "犯甲罪和乙罪，分别判处五年和三年": one term for each offence."""
 
 
+_IN_TURN = re.compile("(?:刑期|徒刑|监禁|[判处])[^，。；]{0,4}(?:分别|依次)[^，。；]{0,4}$")
+
+
+def _each_named(scene: Scene, one: Penalty, people: tuple[int, ...]) -> tuple[int, ...]:
+    """ "判处甲、乙，以及丙有期徒刑，刑期分别为…": those to whom the terms are dealt out; nobody where the numbers differ."""
+    if len(people) == len(one.more) + 1:
+        return people
+    named = dict.fromkeys(
+        p
+        for v in scene.views
+        for r in v.refs
+        if r.kind == "named" and not r.modifier and r.end <= one.start
+        for p in r.people
+    )
+    return tuple(named) if len(named) == len(one.more) + 1 else ()
+
+
 def _drafts(
     scene: Scene, view: View, one: Penalty, who: Patient, chain: Chain, stance: Stance
 ) -> Iterator[Draft]:
@@ -273,7 +292,8 @@ def _drafts(
     start = min([view.start] + ([who.start] if who.start >= 0 else []))
     event = Event.CONFISCATION if one.kind == "property" else Event.SENTENCE
     base = Draft(
-        event, None, one.start, start, max(one.end, start + 1), f"penalty.{one.kind}", stance,
+        event, None, one.start, start, view.end if one.first else max(one.end, start + 1),
+        REPLACED if one.first else f"penalty.{one.kind}", stance,
         charge=charge if event is Event.SENTENCE else None,
         amount=one.amount,
         duration_months=one.months if one.kind not in {"life", "death", "death_suspended"} else None,
@@ -285,6 +305,8 @@ def _drafts(
     if event is Event.CONFISCATION and one.amount is None:
         base = replace(base, amount=scene.words(one.start + 2, one.end))
     people = who.people
+    if one.first and len(people) > 1:
+        return
     shares = _SHARED.split(base.charge or "") if one.more and len(people) <= 1 else []
     if len(shares) == len(one.more) + 1 > 1:
         for months, offence in zip((one.months, *one.more), shares, strict=True):
@@ -292,6 +314,10 @@ def _drafts(
                 base, person=people[0] if people else None, duration_months=months, charge=offence
             )
         return
+    if _IN_TURN.search(scene.text, view.start, one.end):
+        people = _each_named(scene, one, people)
+        if not people:
+            return
     if one.more and len(people) == len(one.more) + 1:
         for person, months in zip(people, (one.months, *one.more), strict=True):
             yield replace(base, person=person, duration_months=months)

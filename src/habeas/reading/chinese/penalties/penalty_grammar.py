@@ -43,6 +43,8 @@ class Penalty:
     total: bool = False
     more: tuple[int | str | None, ...] = ()
     """Further terms in a list: "二年六个月和一年零三个月"."""
+    first: bool = False
+    """Whether it is the term that another took the place of: "由五年改判三年"."""
 
 
 def components(scene: Scene, view: View) -> list[Penalty]:
@@ -89,6 +91,10 @@ def _nominal(scene: Scene, view: View, found: list[Penalty]) -> list[Penalty]:
     for length in scene.lengths:
         if length.months is None or not view.start <= length.start < length.end <= view.end:
             continue
+        replaced = _REPLACED.match(scene.text, length.end, view.end)
+        if replaced and scene.text[length.start - 1] in "由从":
+            made.append(Penalty(length.start, length.end, "prison", length.months, first=True))
+            continue
         tail = _OF_TERM.match(scene.text, length.end) or _judged(scene, view, length)
         told = (
             any(
@@ -109,6 +115,7 @@ def _nominal(scene: Scene, view: View, found: list[Penalty]) -> list[Penalty]:
     return made
 
 
+_REPLACED = re.compile("(?:有期徒刑|徒刑|监禁)?(?:改判|改为|减为|减至|减到|降至|降为|增至|加重)")
 _LIST = re.compile("[和及与、以有期徒刑0-9一二两三四五六七八九十年个月零半又]{1,30}")
 """ "判处十二年和十四年有期徒刑": the last term of a list."""
 
@@ -120,12 +127,19 @@ def _kind_of(tail: re.Match[str]) -> str:
 _JUDGED = re.compile(
     "(?:(?<![裁宣审候待])判处?|重判|轻判|改判|判了|科处)(?:名{2,}|[他她其你我]|被告(?:人)?名*)$|判决书?(?:上)?(?:写着|写的是|写明|上是|是)(?:的是)?$|[0-9]年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:一审|二审|终审)$"
 )
+_JUDGED_SO = re.compile(
+    "(?<![裁宣审候待谈误])判(?:的|了|下来了?)(?:[，：]|，?是)(?:[^，。；：]{2,16}罪，)?$"
+)
+""" "12月20日判的，三年六个月", "法院判了：敲诈勒索罪，五年"."""
 _LENGTH_ENDS = re.compile("(?=[，。；、！」』]|$|缓刑|徒刑|有期|监禁|零)")
 
 
 def _judged(scene: Scene, view: View, length: Length) -> re.Match[str] | None:
     """ "判处张三五年": the term of whoever stands between."""
-    if not _JUDGED.search(scene.masked, view.start, length.start):
+    alone = length.start == view.start and _JUDGED_SO.search(
+        scene.masked, scene.sentence.start, length.start
+    )
+    if not alone and not _JUDGED.search(scene.masked, view.start, length.start):
         return None
     return _LENGTH_ENDS.match(scene.text, length.end)
 
@@ -220,7 +234,9 @@ _TEN_THOUSANDS = re.compile("[0-9一二两三四五六七八九十百]{1,4}万(?
 def _term(scene: Scene, view: View, start: int, end: int, group: str) -> Penalty | None:
     text = scene.text
     at = end
-    lead = re.match(r"(?:至|为|了|约|共|处|期|有期徒刑|合共|共计|长达)*", text[at : at + 8])
+    lead = re.match(
+        r"(?:至|为|了|约|共|处|期|有期徒刑|合共|共计|长达|分别|依次|各)*", text[at : at + 8]
+    )
     at += lead.end() if lead else 0
     length = term(text, at)
     if group == "exile":

@@ -22,7 +22,7 @@ STRONG_FOLLOWS = frozenset(
     "到被遭因于在的说称和与及案等已曾则仍从对向是没未又还均至或由并将也都亦获涉犯当现却两二"
 )
 NO_GIVEN = frozenset(
-    "须的了是在被与及或因于而且但也都就很把将对从向他她它们这那哪某您你我不没未无后前上下号分案罪刑判捕押审诉控狱院局所区县市省村镇乡路街问说称及等些个只各每再又曾已则仍由另拟吗呢吧啊么什怎谁您被遭"
+    "须的了是在被与及或因于而且但也都就很把将对从向他她它们这那哪某您你我不没未无后前上下号分案罪刑判捕押审诉控狱院局所区县市省村镇乡路街问说称及等些个只各每再又曾已则仍由另拟吗呢吧啊么什怎谁您被遭过"
 )
 NAME_AFTER = re.compile(
     r"(?:被|遭|因|于|在|的|说|称|表示|否认|获|涉|案|等|夫妇|二人|两人|三人|[两二三四五六七八九十][位名]|和|与|及|以及|、|，|：|。|）|」|』|\0|\d|现|已|曾|仍|则|将|犯|无罪|罚款|罚金|判囚|判监|还押|即时|一审|二审|呢|吗|当庭|自愿|有期|先生|女士|小姐|本人|弟兄|姊妹|传道|牧师|律师|教授|博士|老师|议员|神父|枢机|主教|修女|长老|同|对|从|自|当|向|未|没|不|至今|一案|有|是|也|均|至|由|今|去|前|昨|本|上|下|另|一同|一起|双双|先后|分别|各|共同|早|日前|近日|其后|当时|原|目前|出|入|失|刑|提|认|坚|拒|遂|随|先|再|又|继|以|为|接[获到]|收到|\s|$)"
@@ -135,6 +135,8 @@ _TERMS = (
     "教授", "先生", "女士", "律师", "老师", "博士", "牧师",
 )  # fmt: skip
 """ "判处林月有期徒刑三年", "戴宁教授": where a name ends before a term or a title."""
+_THE_THREE = re.compile("[二三四五六七八九十]{1,2}[人名位](?![一-鿿]?[，、和与及]|等)")
+""" "甲、乙、王强三人被捕": how many they are."""
 
 
 def length_of_name(text: str, at: int, size: int, count: Callable[[str], int]) -> int:
@@ -154,7 +156,7 @@ def length_of_name(text: str, at: int, size: int, count: Callable[[str], int]) -
         seldom = n == 0 and c in NO_GIVEN and not _of_given(text, at + size)
         if not c or not HAN.match(c) or seldom:
             break
-        if n and text.startswith(_TERMS, at + size + n):
+        if n and (text.startswith(_TERMS, at + size + n) or _THE_THREE.match(text, at + size + n)):
             break
         given.append(c)
     if not given:
