@@ -52,6 +52,7 @@ from habeas.reading.english.tables.row_notes import notes
 from habeas.reading.english.testimony.attribution import spoken
 from habeas.reading.english.testimony.bidden import as_bidden
 from habeas.reading.english.testimony.reach import within_reach
+from habeas.reading.english.testimony.unfounded import demanded
 from habeas.reading.english.words.layout import BlockKind
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
@@ -103,8 +104,9 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
         return
     said = spoken(view)
     penal = beside_bans([*bans(view)], [*penalties(view), *other_penalties(view)])
-    asked = [] if _ruled_that(view) else list(calls(view, in_list=in_list))
-    pleas = _pleaded(view, asked)
+    worded = [] if _ruled_that(view) else list(calls(view, in_list=in_list))
+    pleas = _pleaded(view, worded)
+    asked = demanded(view, worded)
     found_at = view.sentence.end + 1
     own: list[Draft] = []
     told = () if view.sentence.kind is BlockKind.HEADING else tellings(view)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from habeas.reading.english.clauses.chunks import Kind
+from habeas.reading.english.persons.discourse import NOBODY
 from habeas.reading.english.words.vocabulary import lowered
 
 if TYPE_CHECKING:
     from habeas.reading.english.clauses.view import View
+    from habeas.reading.english.persons.discourse import Referent
 
 _FINITE = frozenset("was were is are has have had will would".split())
 _WHO = frozenset(("who", "whose", "whom"))
@@ -69,3 +71,9 @@ def _of_a_subject(view: View, r: int) -> bool:
         return True
     speech = before.kind is Kind.VERB and before.main in lowered("cues", "speech")
     return speech or before.low[0] in {"that", "and", "but", "while"}
+
+
+def but_not_its_object(view: View, j: int, found: Referent, at: int) -> tuple[Referent, int]:
+    """ "The lawyer who defended X was released": not X, whoever "the lawyer" may mean."""
+    named = {mention.person for mention in view.chunks[j].mentions}
+    return (NOBODY, at) if named & set(found.people) else (found, at)

@@ -26,7 +26,7 @@ from habeas.reading.english.clauses.named_object import (
 from habeas.reading.english.clauses.nouns import Nouns
 from habeas.reading.english.clauses.opening import is_participle, opens_phrase
 from habeas.reading.english.clauses.past_possessor import past_possessor
-from habeas.reading.english.clauses.past_relative import bearer, before_clause
+from habeas.reading.english.clauses.past_relative import bearer, before_clause, but_not_its_object
 from habeas.reading.english.clauses.reduced import done_by_accused
 from habeas.reading.english.clauses.reported_of import reported_of, told_between_commas
 from habeas.reading.english.clauses.revealed import revealed
@@ -106,7 +106,7 @@ class View(Nouns):
             return self.coordinated(told), told
         j = before_clause_of_subject(chunks, verb) if depth == 0 else verb - 1
         if chunks[j].kind is Kind.RELATIVE and j < verb - 1:
-            return self._antecedent(j)
+            return but_not_its_object(self, verb - 1, *self._antecedent(j))
         while j >= 0 and depth < 8:
             kind = chunks[j].kind
             if kind in {Kind.ADVERB, Kind.DATE, Kind.MARK, Kind.OPEN}:
@@ -165,7 +165,7 @@ class View(Nouns):
         if done_by_accused(self.chunks, first, verb):
             return None
         if before is not None and (relative := self._relative_of(first - 1, verb)) is not None:
-            return self._antecedent(relative)
+            return but_not_its_object(self, j, *self._antecedent(relative))
         if (apposed := self._apposed_before(j, verb)) is not None:
             return self.coordinated(apposed), apposed
         if before is not None and before.kind is Kind.VERB and not before.main.endswith("ing"):

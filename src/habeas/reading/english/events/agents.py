@@ -9,6 +9,7 @@ from habeas.reading.english.clauses.chunks import Kind
 from habeas.reading.english.clauses.joint_case import tried_together
 from habeas.reading.english.clauses.spoken_of import client, of_counsel, only_counsel, topic
 from habeas.reading.english.persons.discourse import NOBODY, Referent
+from habeas.reading.english.words.people import one_person
 from habeas.reading.english.words.vocabulary import either
 from habeas.records.claim import Event
 
@@ -21,6 +22,10 @@ PROSECUTING = frozenset(
     "prosecutor prosecutors prosecution prosecutor's prosecutors' procurator state crown plaintiff government ministry"
     " investigators investigator police company employer".split()
 )
+
+
+PLEADS = frozenset("pleaded pleads plead pled admitted admits confessed".split())
+"""What nobody but oneself, or one's counsel, does at court."""
 
 
 def agent(view: View, fired: Fired) -> Referent:
@@ -47,7 +52,11 @@ def agent(view: View, fired: Fired) -> Referent:
     if subject.people or subject.open:
         return subject
     if subject.owner is not None and subject.head in circle and event in _SPOKEN_FOR:
-        return subject.owner
+        own = one_person(subject.head) and subject.head not in either(
+            "people_words", "counsel.side"
+        )
+        own = own and view.chunks[fired.verb].main in PLEADS
+        return NOBODY if own else subject.owner  # "her brother pleaded guilty"
     if at < 0 and view.discourse.carried:
         return Referent(view.discourse.carried)
     return subject

@@ -11,6 +11,7 @@ from habeas.reading.english.clauses.participles import does_it
 from habeas.reading.english.clauses.set_apart import set_apart
 from habeas.reading.english.clauses.unnamed.groups import alone_told, nameless, nameless_object
 from habeas.reading.english.clauses.unnamed.strangers import none_of_the_named
+from habeas.reading.english.events.agents import PLEADS
 from habeas.reading.english.persons.discourse import NOBODY, Referent
 from habeas.reading.english.words.people import one_person
 from habeas.reading.english.words.vocabulary import either, lowered
@@ -91,6 +92,10 @@ def told_of_a_relative(view: View, fired: Fired) -> bool:
     if view.chunks[fired.verb].kind is not Kind.VERB:
         return False
     subject, at = view.subject(fired.verb)
+    if at >= 0 and not subject.people and _who_did_it(view, at, fired.verb):
+        return True
+    if at >= 0 and not subject.people and _whose_circle(view, subject, at, fired):
+        return True
     if at < 0 or subject.people or subject.owner is None or view.chunks[at].mentions:
         return False
     if subject.head not in either("people_words", "kin", "counsel.side"):
@@ -99,6 +104,30 @@ def told_of_a_relative(view: View, fired: Fired) -> bool:
         return True
     participle = at == fired.verb - 2 and view.chunks[at + 1].kind is Kind.COMMA
     return participle and fired.trigger.event in _BEFALLEN
+
+
+def _who_did_it(view: View, at: int, verb: int) -> bool:
+    """ "The prosecutor who charged X died": what is told of whoever did something to a person named."""
+    behind = at + 1
+    if behind + 2 > verb or view.chunks[behind].low != ("who",):
+        return False
+    return view.chunks[behind + 1].kind is Kind.VERB and any(
+        chunk.mentions for chunk in view.chunks[behind + 2 : verb]
+    )
+
+
+def _whose_circle(view: View, subject: Referent, at: int, fired: Fired) -> bool:
+    """ "A cellmate of X is believed to be held", "her brother pleaded guilty": what one of the circle of somebody named does or undergoes."""
+    if not one_person(subject.head) or subject.head not in either("people_words", "kin", "circle"):
+        return False
+    if subject.head in either("people_words", "counsel.side"):
+        return False
+    own_plea = fired.trigger.event == "charge" and view.chunks[fired.verb].main in PLEADS
+    if own_plea and subject.owner is not None:
+        return True
+    behind = view.chunks[at + 1 : at + 3]
+    of_a_name = len(behind) > 1 and behind[0].low == ("of",) and bool(behind[1].mentions)
+    return of_a_name and view.chunks[fired.verb].low[0] == "to"
 
 
 def befell_others(view: View, fired: Fired) -> Referent | None:

@@ -79,6 +79,11 @@ def access(view: View, fired: Fired) -> Iterator[Draft]:
     if referent.people and (known := view.discourse.related.get(referent.people[0])) is not None:
         to = access_to(known[0]) or to
     if referent.owner is not None or referent.head in _circle():
+        own = one_person(referent.head) and referent.head not in either(
+            "people_words", "counsel.side"
+        )
+        if own and fired.trigger.id == "access.denied" and to in {"medical", "lawyer"}:
+            return  # "her brother was denied medical care"
         to = access_to(" ".join(view.chunks[at].low)) or to
     if fired.trigger.id == "access.unable" and not (to or access_to(words)):
         return  # "unable to meet the conditions"

@@ -19,6 +19,7 @@ from habeas.reading.english.testimony.sought import only_sought
 from habeas.reading.english.testimony.speakers import speaker
 from habeas.reading.english.testimony.supposed import AVOIDS, supposed
 from habeas.reading.english.testimony.undone import only_said
+from habeas.reading.english.testimony.unfounded import unfounded
 from habeas.reading.english.words.vocabulary import lowered
 from habeas.records.change import replace
 from habeas.records.claim import Event, Stance
@@ -186,6 +187,11 @@ def within_reach(view: View, draft: Draft, place: int) -> Draft | None:
     if draft.event in _UNTOUCHED:
         return draft
     at = _event_at(view, draft, place)
+    told = unfounded(view, draft, at)
+    return None if told is None else _put(view, told, at, place)
+
+
+def _put(view: View, draft: Draft, at: int, place: int) -> Draft | None:
     start = view.sentence.start
     if draft.event is Event.TRAVEL_BAN and _TO_STAY.search(view.characters, start, draft.end + 30):
         return replace(draft, stance=told_by_not(view, place))

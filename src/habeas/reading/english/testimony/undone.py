@@ -133,8 +133,8 @@ _BUT = re.compile(
     r"[^.;]{0,60}?(?:,|;)?\s+(?:but\b|yet\b|however\b|only\s+to\b|(?:and|he|she|they)\s+(?:was|were|is|are|has|have)(?:\s+not|n['’]t)(?=\W*$|[.,;]))"
 )
 _NOT_TRUE = needing(
-    r"\b(?:it\s+is|it\s+was|it['’]s)\s+(?:simply\s+|also\s+)?(?:not\s+(?:true|correct|the\s+case)|untrue|false|wrong|incorrect)\s+(?:to\s+(?:say|claim|suggest|report)\s+)?that\b[^.;]{0,60}$"
-    r"|\b(?:nothing|no\s+(?:indication|signs?|suggestion|proof|evidence))(?:\s+(?:at\s+all|whatever|so\s+far))?\s+(?:to\s+(?:indicate|suggest|show|prove)|indicates|suggests|shows|(?<=\w\s))\s*that\b[^.;]{0,60}$",
+    r"\b(?:it\s+is|it\s+was|it['’]s)\s+(?:simply\s+|also\s+)?(?:not\s+(?:true|correct|the\s+case)|untrue|false|wrong|incorrect)\s+(?:to\s+(?:say|claim|suggest|report)\s+)?that\b(?:(?!\b(?:after|before|when|since|because)\b)[^.;]){0,60}$"
+    r"|\b(?:nothing|no\s+(?:indication|signs?|suggestion|proof|evidence))(?:\s+(?:at\s+all|whatever|so\s+far))?\s+(?:to\s+(?:indicate|suggest|show|prove)|indicates|suggests|shows|(?<=\w\s))\s*that\b(?:(?!\b(?:after|before|when|since|because)\b)[^.;]){0,60}$",
     flags=re.IGNORECASE,
 )
 
