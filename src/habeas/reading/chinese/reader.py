@@ -51,6 +51,7 @@ from habeas.reading.chinese.tables.sheets import sheets
 from habeas.reading.chinese.tables.shorthand import shorthand, terms_behind_names
 from habeas.reading.chinese.testimony.attributed import attributed
 from habeas.reading.chinese.testimony.doubts import weighed, without_a_day
+from habeas.reading.chinese.testimony.left_open import left_open
 from habeas.reading.chinese.testimony.postscripts import by_whose_hand, postscripts_of
 from habeas.reading.chinese.testimony.speaking import without_speakers
 from habeas.reading.chinese.testimony.speech import spoken
@@ -157,7 +158,8 @@ def _drafts(
         _keep_days(scene, focus, fresh)
         topic = focus.topic
         told = _sentence(scene, focus, said, names, chain, registry, mainland=mainland)
-        own = _voiced(scene, not_asked(scene, lending.lent(scene, told)), writer, names)
+        told = left_open(scene, not_asked(scene, lending.lent(scene, told)))
+        own = _voiced(scene, told, writer, names)
         made = dated_by_answer(scene, made, own, writer, names)
         if writer.me is not None and not writer.main and focus.topic == (writer.me,):
             focus.topic = topic

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from habeas.records.change import replace
-from habeas.records.claim import Event
+from habeas.records.claim import Event, Stance
 
 if TYPE_CHECKING:
     from habeas.reading.chinese.clauses.scene import Scene
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 _WHEN = re.compile("什么时候|何时|几时|哪一?[天年日]|几月|几号|多久前")
 _YES_OR_NO = re.compile("[吗么嘛]$|(?:没有|没)$|^[^，。；]{0,6}(?:有没有|是不是|有否|是否)")
+_TAKES_FOR_KNOWN = re.compile(
+    "为什么|为何|何以|何故|凭什么|怎么|怎样|如何|谁|哪|什么|多少|几|何时|何处|何地|啥|点解|边个|怎能|岂|[你您]|呢[ 」]*$"
+)
+""" "为什么甲被捕？" takes the arrest for known, as what is put to somebody in an interview often does; "甲被捕？" asks for it."""
 _QUESTION = re.compile("[ 　」』]*[？?]")
 _DATED_SO = frozenset(
     {
@@ -34,7 +38,14 @@ def not_asked(scene: Scene, own: list[Draft]) -> list[Draft]:
         asks = (
             view is not None
             and _QUESTION.match(scene.text, view.end)
-            and _YES_OR_NO.search(scene.text[view.start : view.end].rstrip(" 」"))
+            and (
+                _YES_OR_NO.search(scene.text[view.start : view.end].rstrip(" 」"))
+                or (
+                    draft.stance is Stance.ASSERTED
+                    and draft.event is not Event.OCCUPATION
+                    and not _TAKES_FOR_KNOWN.search(scene.text, scene.sentence.start, view.end)
+                )
+            )
         )
         if not asks:
             kept.append(draft)
