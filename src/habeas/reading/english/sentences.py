@@ -105,8 +105,7 @@ def events(view: View, *, in_list: bool = False) -> Iterator[Draft]:
     said = spoken(view)
     penal = beside_bans([*bans(view)], [*penalties(view), *other_penalties(view)])
     worded = [] if _ruled_that(view) else list(calls(view, in_list=in_list))
-    pleas = _pleaded(view, worded)
-    asked = demanded(view, worded)
+    asked, pleas = demanded(view, worded), _pleaded(view, worded)
     found_at = view.sentence.end + 1
     own: list[Draft] = []
     told = () if view.sentence.kind is BlockKind.HEADING else tellings(view)
